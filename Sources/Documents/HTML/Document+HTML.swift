@@ -1,0 +1,64 @@
+extension Document {
+    /// The story as HTML for a page.
+    ///
+    /// - Parameters:
+    ///   - labels: the words that the edition's language needs.
+    ///   - pictureAddress: where a placed picture is served from; nil leaves the picture out. By default its own source.
+    package func html(
+        labels: HTMLLabels = .english, pictureAddress: (PlacedPicture) -> String? = { $0.source }
+    ) -> String {
+        withoutActuallyEscaping(pictureAddress) { pictureAddress in
+            var renderer = HTMLRenderer(labels: labels, pictureAddress: pictureAddress)
+            return renderer.render(self)
+        }
+    }
+}
+
+/// Walks the tree once and writes its HTML; footnotes are numbered as they are met and written at the end.
+struct HTMLRenderer {
+    let labels: HTMLLabels
+    let pictureAddress: (PlacedPicture) -> String?
+    var writer = MarkupWriter()
+    private var notes: [[Inline]] = []
+
+    init(labels: HTMLLabels, pictureAddress: @escaping (PlacedPicture) -> String?) {
+        self.labels = labels
+        self.pictureAddress = pictureAddress
+    }
+
+    mutating func render(_ document: Document) -> String {
+        write(document.blocks)
+        writeNotes()
+        return writer.html
+    }
+
+    /// The reference to a footnote, where it stands in the text.
+    mutating func writeReference(to note: [Inline]) {
+        notes.append(note)
+        let number = notes.count
+        writer.open("sup", .named("class", "footnote"))
+        writer.open("a", .fragment("note-\(number)"), .named("id", "noteref-\(number)"))
+        writer.text("\(number)")
+        writer.close("a")
+        writer.close("sup")
+    }
+
+    private mutating func writeNotes() {
+        guard !notes.isEmpty else { return }
+        writer.open("section", .named("class", "footnotes"), .named("aria-label", labels.footnotes))
+        writer.open("ol")
+        var number = 1
+        while number <= notes.count {
+            writer.open("li", .named("id", "note-\(number)"))
+            write(notes[number - 1])
+            writer.text(" ")
+            writer.open("a", .fragment("noteref-\(number)"), .named("aria-label", labels.backToText))
+            writer.text("↩")
+            writer.close("a")
+            writer.close("li")
+            number += 1
+        }
+        writer.close("ol")
+        writer.close("section")
+    }
+}

@@ -1,0 +1,78 @@
+import Newspaper
+import Storage
+
+/// How every verb keeps a story: state, revision, lists, search, archive, audit and event together.
+extension Session {
+    /// Keeps a story; `article.id` is ignored when there is no `previous`. Gives it back as it was kept.
+    func keep(_ article: Article, replacing previous: Article?, verb: String, note: String = "") throws -> Article {
+        var kept = article
+        kept.revision = (previous?.revision ?? 0) + 1
+        kept = previous == nil ? try added(kept) : try updated(kept)
+        try connection.revisions.add(
+            Revision(
+                article: kept.id, number: kept.revision, created: now, author: actor, note: note, state: kept.state,
+                content: kept.content))
+        try list(kept, replacing: previous)
+        try audit(verb, "article", kept.id.rawValue, detail: note)
+        try connection.events.add(event(for: kept, previous: previous), subject: kept.id.rawValue, at: now)
+        return kept
+    }
+
+    private func added(_ article: Article) throws -> Article {
+        let id = try connection.articles.add(article)
+        return Article(
+            id: id, edition: article.edition, externalID: article.externalID, slug: article.slug,
+            permalink: article.permalink, state: article.state, content: article.content, times: article.times,
+            revision: article.revision)
+    }
+
+    private func updated(_ article: Article) throws -> Article {
+        try connection.articles.update(article)
+        return article
+    }
+
+    private func event(for article: Article, previous: Article?) -> EventKind {
+        if article.state.isPublic, previous?.state.isPublic != true { return .articlePublished }
+        return previous == nil ? .articleAdded : .articleChanged
+    }
+
+    /// Puts the story where readers look for it, and takes it from where they no longer should.
+    private func list(_ article: Article, replacing previous: Article?) throws {
+        if let previous, previous.state.isPublic {
+            try count(-1, previous)
+            if !article.state.isPublic {
+                try connection.listings.remove(article.id)
+                try connection.search.remove(article.id)
+            }
+        }
+        guard article.state.isPublic, let published = article.times.published else { return }
+        try count(1, article)
+        try connection.listings.replace(
+            article: article.id, edition: article.edition, published: published, subjects: try subjects(of: article),
+            isNew: previous?.state.isPublic != true)
+        try connection.search.replace(
+            article, names: try names(in: article.content), isNew: previous?.state.isPublic != true)
+    }
+
+    private func count(_ number: Int, _ article: Article) throws {
+        guard let published = article.times.published else { return }
+        let zone = try edition(article.edition).edition.timeZone
+        try connection.archive.add(number, to: CivilDay(published, in: zone), edition: article.edition)
+    }
+
+    /// Every list that shows a story: its sections with all above them, its topics, its contributors, its format.
+    private func subjects(of article: Article) throws -> Set<ListingSubject> {
+        let tree = try edition(article.edition).sections
+        let content = article.content
+        var subjects: Set<ListingSubject> = [.edition, .format(content.format)]
+        subjects.formUnion(content.sections.flatMap { tree.lineage(of: $0) }.map { .section($0.id) })
+        subjects.formUnion(content.topics.map { .topic($0) })
+        subjects.formUnion(content.byline.contributors.map { .contributor($0) })
+        return subjects
+    }
+
+    private func names(in content: ArticleContent) throws -> [String] {
+        try connection.contributors.find(content.byline.contributors).map(\.name)
+            + connection.topics.find(content.topics).map(\.name)
+    }
+}

@@ -1,0 +1,138 @@
+package import Newspaper
+package import Storage
+
+/// What became of a static page that was imported.
+package enum PageOutcome: Hashable, Sendable {
+    case created
+    case revised
+    case unchanged
+    case refused(reason: String)
+}
+
+extension Newsroom {
+    /// Takes in static pages, all in one transaction, and says of each, in order, what became of it.
+    package func importPages(_ imports: [PageImport]) async throws -> [PageOutcome] {
+        try await transaction { session in
+            try imports.map { try session.take($0) }
+        }
+    }
+
+    /// Puts pictures into the library; one that is there already, by external identifier, stays as it is.
+    package func addPictures(_ imports: [PictureImport]) async throws -> [Identifier<Picture>] {
+        try await transaction { session in
+            try imports.map { try session.add($0) }
+        }
+    }
+
+    /// Keeps readers' comments and says how many were new.
+    package func importComments(_ imports: [CommentImport]) async throws -> Int {
+        try await transaction { session in
+            try imports.filter { try session.connection.comments.add(Comment($0)) }.count
+        }
+    }
+
+    /// Adds contributors that are not known yet.
+    package func addContributors(_ named: [ContributorImport]) async throws {
+        try await transaction { session in
+            for contributor in named { _ = try session.contributor(contributor) }
+        }
+    }
+
+    /// Remembers what is known of an export's items.
+    package func note(_ items: [ImportedItem]) async throws {
+        try await database.write { connection in
+            for item in items { try connection.importedItems.keep(item) }
+        }
+    }
+}
+
+extension Session {
+    fileprivate func take(_ incoming: PageImport) throws -> PageOutcome {
+        let addresses = Addresses(edition: try edition(incoming.edition).edition)
+        let existing = try existingPage(for: incoming)
+        var page = StaticPage(
+            id: existing?.id ?? Identifier(rawValue: 0), edition: incoming.edition, path: incoming.path,
+            title: incoming.title, body: incoming.body, state: incoming.state,
+            modified: incoming.modified ?? existing?.modified ?? now,
+            externalID: incoming.externalID ?? existing?.externalID)
+        if let fault = pathFault(of: page) { return .refused(reason: fault) }
+        try keepOldPaths(incoming.oldPaths, of: addresses.page(page.path))
+        if page == existing { return .unchanged }
+        if incoming.modified == nil { page.modified = now }
+        let id = try existing.map { try update(page, from: $0, addresses) } ?? connection.pages.add(page)
+        try audit("import", "page", id.rawValue)
+        try connection.events.add(.pageChanged, subject: id.rawValue, at: now)
+        try connection.publications.raiseVersion()
+        return existing == nil ? .created : .revised
+    }
+
+    private func existingPage(for incoming: PageImport) throws -> StaticPage? {
+        if let externalID = incoming.externalID,
+            let known = try connection.pages.find(externalID: externalID, edition: incoming.edition)
+        {
+            return known
+        }
+        return try connection.pages.find(path: incoming.path, edition: incoming.edition)
+    }
+
+    private func update(
+        _ page: StaticPage, from existing: StaticPage, _ addresses: Addresses
+    ) throws -> Identifier<StaticPage> {
+        try connection.pages.update(page)
+        if page.path != existing.path {
+            try connection.redirects.keep(
+                Redirect(from: addresses.page(existing.path), to: addresses.page(page.path)))
+        }
+        return page.id
+    }
+
+    private func pathFault(of page: StaticPage) -> String? {
+        let first = page.path.prefix { $0 != "/" }
+        if Addresses.reserved.contains(String(first)) || publication.edition(code: String(first)) != nil {
+            return "the address /\(page.path)/ belongs to the program"
+        }
+        if (try? edition(page.edition).sections[path: page.path]) ?? nil != nil {
+            return "the address /\(page.path)/ belongs to a section"
+        }
+        return nil
+    }
+
+    private func keepOldPaths(_ paths: [String], of address: String) throws {
+        for path in paths where path != address {
+            if try connection.redirects.target(of: path) == address { continue }
+            try connection.redirects.keep(Redirect(from: path, to: address))
+        }
+    }
+
+    fileprivate func add(_ incoming: PictureImport) throws -> Identifier<Picture> {
+        if let known = try existingPicture(for: incoming) { return known }
+        let stored = incoming.stored
+        let picture = Picture(
+            id: Identifier(rawValue: 0), contentHash: stored.contentHash, type: stored.type, width: stored.width,
+            height: stored.height, byteCount: stored.byteCount, alternativeText: incoming.alternativeText,
+            caption: incoming.caption.isEmpty ? stored.caption : incoming.caption,
+            credit: incoming.credit.isEmpty ? stored.credit : incoming.credit)
+        let id = try connection.pictures.add(picture, externalID: incoming.externalID, now: now)
+        try keepOldPaths(incoming.oldPaths, of: Addresses.picture(picture))
+        try audit("add", "picture", id.rawValue)
+        try connection.events.add(.pictureAdded, subject: id.rawValue, at: now)
+        return id
+    }
+
+    private func existingPicture(for incoming: PictureImport) throws -> Identifier<Picture>? {
+        if let externalID = incoming.externalID {
+            return try connection.pictures.find(externalID: externalID)?.id
+        }
+        return try connection.pictures.find(contentHash: incoming.stored.contentHash)?.id
+    }
+}
+
+extension Comment {
+    fileprivate init(_ incoming: CommentImport) {
+        self.init(
+            externalID: incoming.externalID, article: incoming.article,
+            parentExternalID: incoming.parentExternalID, authorName: incoming.authorName,
+            authorAddress: incoming.authorAddress, authorMail: incoming.authorMail, text: incoming.text,
+            isApproved: incoming.isApproved, created: incoming.created)
+    }
+}

@@ -1,0 +1,66 @@
+package import Newspaper
+package import Storage
+
+/// The one door for change: whatever alters what readers can see is a verb of the newsroom.
+///
+/// Each verb writes state, revision, audit entry and event in one transaction; `ls` of this folder tells what can be done.
+package struct Newsroom: Sendable {
+    let database: any Database
+    let clock: NewsroomClock
+    /// Who does it, as revisions and the audit log name them.
+    let actor: String
+
+    package init(database: any Database, clock: NewsroomClock, actor: String) {
+        self.database = database
+        self.clock = clock
+        self.actor = actor
+    }
+
+    /// How revisions made by imports are signed, so that a later import knows what nobody has edited since.
+    package static let importActorPrefix = "import"
+
+    /// Runs one verb in one transaction, with what it needs to know in hand.
+    func transaction<Result: Sendable>(
+        _ body: @escaping @Sendable (Session) throws -> Result
+    ) async throws -> Result {
+        let now = clock.now()
+        let actor = actor
+        return try await database.write { connection in
+            try body(
+                Session(
+                    connection: connection, publication: try connection.publications.load(), now: now, actor: actor))
+        }
+    }
+}
+
+/// One verb at work: its transaction, the publication as it is, the time and the person.
+struct Session {
+    let connection: any Connection
+    let publication: Publication
+    let now: Instant
+    let actor: String
+
+    func audit(_ verb: String, _ subjectKind: String, _ subject: Int64?, detail: String = "") throws {
+        try connection.audit.add(
+            AuditEntry(
+                at: now, actor: actor, verb: verb, subjectKind: subjectKind, subject: subject, detail: detail))
+    }
+
+    func edition(_ id: Identifier<Edition>) throws -> EditionContents {
+        guard let contents = publication.edition(id) else { throw NewsroomError.unknownEdition(id.rawValue) }
+        return contents
+    }
+}
+
+/// What a verb cannot do.
+package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
+    case unknownEdition(Int64)
+    case unknownArticle(Int64)
+
+    package var description: String {
+        switch self {
+        case .unknownEdition(let id): "there is no edition number \(id)"
+        case .unknownArticle(let id): "there is no story number \(id)"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Where a story stands on its way to readers.
+package enum ArticleState: String, Hashable, Sendable, CaseIterable {
+    case draft
+    case submitted
+    case inReview
+    case approved
+    case scheduled
+    case published
+    case withdrawn
+
+    /// Whether readers find the story (or, withdrawn, a note in its place) at its address.
+    package var isPublic: Bool { self == .published }
+
+    /// The states that a story may go to from this one: the one table of legal moves.
+    package var legalMoves: Set<ArticleState> {
+        switch self {
+        case .draft: [.submitted, .approved, .scheduled, .published]
+        case .submitted: [.draft, .inReview, .approved]
+        case .inReview: [.draft, .submitted, .approved, .scheduled, .published]
+        case .approved: [.draft, .inReview, .scheduled, .published]
+        case .scheduled: [.draft, .approved, .published]
+        case .published: [.draft, .withdrawn]
+        case .withdrawn: [.draft, .published]
+        }
+    }
+
+    package func mayMove(to next: ArticleState) -> Bool { legalMoves.contains(next) }
+}

@@ -1,0 +1,91 @@
+package import Foundation
+
+/// How an edition's article addresses are made, as `/{year}/{month}/{day}/{slug}/`.
+package struct PermalinkPattern: Hashable, Sendable {
+    package let text: String
+    private let pieces: [Piece]
+
+    package static let usual = "/{year}/{month}/{day}/{slug}/"
+
+    private enum Piece: Hashable {
+        case literal(String)
+        case year, month, day, slug, section
+    }
+
+    /// Throws a `PermalinkPatternError` that says what is wrong with the pattern.
+    package init(_ text: String) throws {
+        guard text.hasPrefix("/") else { throw PermalinkPatternError(pattern: text, reason: "it must begin with /") }
+        pieces = try Self.pieces(of: text)
+        guard pieces.contains(.slug) else {
+            throw PermalinkPatternError(pattern: text, reason: "it must contain {slug}")
+        }
+        self.text = text
+    }
+
+    /// The path of a story below its edition, beginning with `/`; days are those of the edition's time zone.
+    package func path(slug: Slug, published: Instant, timeZone: TimeZone, sectionPath: String?) -> String {
+        let day = CivilDay(published, in: timeZone)
+        return pieces.map { piece in
+            switch piece {
+            case .literal(let text): text
+            case .year: String(format: "%04d", day.year)
+            case .month: String(format: "%02d", day.month)
+            case .day: String(format: "%02d", day.day)
+            case .slug: slug.text
+            case .section: sectionPath ?? "news"
+            }
+        }.joined()
+    }
+
+    private static func pieces(of text: String) throws -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{") {
+            guard let close = rest[open...].firstIndex(of: "}") else {
+                throw PermalinkPatternError(pattern: text, reason: "a { is never closed")
+            }
+            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+            pieces.append(try piece(named: rest[rest.index(after: open)..<close], of: text))
+            rest = rest[rest.index(after: close)...]
+        }
+        return rest.isEmpty ? pieces : pieces + [.literal(String(rest))]
+    }
+
+    private static func piece(named name: Substring, of text: String) throws -> Piece {
+        switch name {
+        case "year": return .year
+        case "month": return .month
+        case "day": return .day
+        case "slug": return .slug
+        case "section": return .section
+        default:
+            throw PermalinkPatternError(
+                pattern: text, reason: "{\(name)} is not one of {year}, {month}, {day}, {section}, {slug}")
+        }
+    }
+}
+
+/// Says why a permalink pattern cannot be used.
+package struct PermalinkPatternError: Error, Hashable, CustomStringConvertible {
+    package let pattern: String
+    package let reason: String
+
+    package var description: String { "the permalink pattern \"\(pattern)\" cannot be used: \(reason)" }
+}
+
+extension CivilDay {
+    /// The day that an instant falls on in a time zone.
+    package init(_ instant: Instant, in timeZone: TimeZone) {
+        let offset = Int64(timeZone.secondsFromGMT(for: instant.date))
+        let seconds = (Double(instant.milliseconds) / 1000).rounded(.down)
+        self.init(daysSince1970: Int(((seconds + Double(offset)) / 86_400).rounded(.down)))
+    }
+
+    /// The moment at which the day begins in a time zone.
+    package func start(in timeZone: TimeZone) -> Instant {
+        let utc = Instant(milliseconds: Int64(daysSince1970) * 86_400_000)
+        let offset = timeZone.secondsFromGMT(for: utc.date)
+        let guess = utc.adding(seconds: -Double(offset))
+        return utc.adding(seconds: -Double(timeZone.secondsFromGMT(for: guess.date)))
+    }
+}

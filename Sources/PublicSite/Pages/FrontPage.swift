@@ -1,0 +1,96 @@
+import Themes
+
+/// A laid-out front: slots that editors fill by hand or that fall back to the latest stories.
+package struct FrontPage: ThemePage {
+    package static let template = "front"
+
+    package var frame: Frame
+    package var lead: StoryCard?
+    /// Headlines below the lead that belong to its story package.
+    package var leadPackage: [StoryCard]
+    /// Two or three stories beside the lead.
+    package var seconds: [StoryCard]
+    /// Short news: a time and a headline.
+    package var briefs: [StoryCard]
+    package var opinions: [StoryCard]
+    package var opinionsAddress: String?
+    package var mostRead: [StoryCard]
+    package var bands: [Band]
+    package var language: String { frame.language }
+
+    package init(
+        frame: Frame, lead: StoryCard?, leadPackage: [StoryCard] = [], seconds: [StoryCard] = [],
+        briefs: [StoryCard] = [], opinions: [StoryCard] = [], opinionsAddress: String? = nil,
+        mostRead: [StoryCard] = [], bands: [Band] = []
+    ) {
+        self.frame = frame
+        self.lead = lead
+        self.leadPackage = leadPackage
+        self.seconds = seconds
+        self.briefs = briefs
+        self.opinions = opinions
+        self.opinionsAddress = opinionsAddress
+        self.mostRead = mostRead
+        self.bands = bands
+    }
+}
+
+/// A section's strip on a front.
+package struct Band: Encodable, Sendable {
+    /// The patterns in which a band can be set.
+    package enum Pattern: String, Encodable, Sendable, CaseIterable {
+        /// One large story with its picture, then headlines.
+        case lead
+        /// Four stories side by side, with pictures.
+        case row
+        /// Three columns of text, the first with a picture.
+        case columns
+    }
+
+    package var name: String
+    package var address: String
+    package var pattern: Pattern
+    package var subsections: [Link]
+    package var lead: StoryCard?
+    /// Stories with their pictures.
+    package var stories: [StoryCard]
+    /// Stories by headline alone.
+    package var headlines: [StoryCard]
+
+    /// Spreads stories over the places of a pattern, the first story first; it shows no more than the pattern has room for.
+    package init(name: String, address: String, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
+        self.name = name
+        self.address = address
+        self.pattern = pattern
+        self.subsections = subsections
+        switch pattern {
+        case .lead:
+            lead = stories.first
+            self.stories = Self.withOnePicture(stories.dropFirst().prefix(2))
+            headlines = stories.dropFirst(3).prefix(5).map(Self.withoutExcerpt)
+        case .row:
+            lead = nil
+            self.stories = Array(stories.prefix(4))
+            headlines = []
+        case .columns:
+            lead = stories.first
+            self.stories = []
+            headlines = Array(stories.dropFirst().prefix(6))
+        }
+    }
+
+    private static func withoutExcerpt(_ story: StoryCard) -> StoryCard {
+        var story = story
+        story.excerpt = nil
+        return story
+    }
+
+    /// Two stories below each other in a narrow column read better when only the first has its picture.
+    private static func withOnePicture(_ stories: ArraySlice<StoryCard>) -> [StoryCard] {
+        stories.enumerated().map { place, story in
+            var story = story
+            if place > 0 { story.picture = nil }
+            return story
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import Themes
+
+/// A page that is no story: terms, privacy, about, contact.
+package struct StaticPage: ThemePage {
+    package static let template = "static"
+
+    package var frame: Frame
+    package var title: String
+    package var body: Markup
+    package var modified: Moment?
+    package var language: String { frame.language }
+
+    package init(frame: Frame, title: String, body: Markup, modified: Moment? = nil) {
+        self.frame = frame
+        self.title = title
+        self.body = body
+        self.modified = modified
+    }
+}
+
+/// The answer at an address where nothing is: a search and the latest stories instead.
+package struct NotFoundPage: ThemePage {
+    package static let template = "not-found"
+
+    package var frame: Frame
+    package var stories: [StoryCard]
+    package var language: String { frame.language }
+
+    package init(frame: Frame, stories: [StoryCard] = []) {
+        self.frame = frame
+        self.stories = stories
+    }
+}
+
+/// The answer when we failed; it says nothing of why.
+package struct ErrorPage: ThemePage {
+    package static let template = "error"
+
+    package var frame: Frame
+    /// What the operator can look for in the log.
+    package var reference: String?
+    package var language: String { frame.language }
+
+    package init(frame: Frame, reference: String? = nil) {
+        self.frame = frame
+        self.reference = reference
+    }
+}

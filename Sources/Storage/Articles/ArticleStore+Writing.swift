@@ -1,0 +1,89 @@
+import Documents
+package import Newspaper
+
+/// Only Editorial's verbs write stories; each call belongs in a transaction with its revision, audit entry and event.
+extension ArticleStore {
+    /// Keeps a story for the first time; `article.id` is ignored and the new identifier comes back.
+    package func add(_ article: Article) throws -> Identifier<Article> {
+        let values = [.id(article.edition), .text(article.externalID)] + Self.values(of: article)
+        let id = Identifier<Article>(rawValue: try connection.insert(Self.insertion, values))
+        try addParts(of: article.content, to: id)
+        return id
+    }
+
+    /// Keeps a story's new state.
+    package func update(_ article: Article) throws {
+        try connection.run(Self.updating, Self.values(of: article) + [.id(article.id)])
+        for table in ["article_byline", "article_section", "article_topic", "article_related"] {
+            try connection.run(Statement("DELETE FROM \(table) WHERE article_id = $1"), [.id(article.id)])
+        }
+        try addParts(of: article.content, to: article.id)
+    }
+
+    /// Ties a related story that arrived later than the one that names it; it goes behind those already there.
+    package func addRelated(_ related: Identifier<Article>, to article: Identifier<Article>, position: Int) throws {
+        try connection.run(Self.relatedInsertion, [.id(article), .integer(position), .id(related)])
+    }
+
+    private func addParts(of content: ArticleContent, to id: Identifier<Article>) throws {
+        for (position, contributor) in content.byline.contributors.enumerated() {
+            try connection.run(Self.bylineInsertion, [.id(id), .integer(position), .id(contributor)])
+        }
+        for (position, section) in content.sections.enumerated() {
+            try connection.run(Self.sectionInsertion, [.id(id), .integer(position), .id(section)])
+        }
+        for (position, topic) in content.topics.enumerated() {
+            try connection.run(Self.topicInsertion, [.id(id), .integer(position), .id(topic)])
+        }
+        for (position, related) in content.related.enumerated() {
+            try connection.run(Self.relatedInsertion, [.id(id), .integer(position), .id(related)])
+        }
+    }
+
+    private static func values(of article: Article) -> [Value] {
+        let content = article.content
+        let times = article.times
+        let lead = content.leadPicture
+        return [
+            .text(article.slug.text), .text(article.permalink), .text(article.state.rawValue),
+            .text(content.format.rawValue), .text(content.kicker), .text(content.headline),
+            .text(content.shortHeadline), .text(content.standfirst), .text(content.dateline),
+            .text(content.body.excerpt(maximumCharacters: excerptCharacters)), .integer(content.body.wordCount),
+            .id(lead?.picture), .text(lead?.alternativeText ?? ""), .text(lead?.caption ?? ""),
+            .text(lead?.credit ?? ""), .id(content.primarySection), .text(content.source?.name),
+            .text(content.source?.credit), .instant(times.created), .instant(times.published),
+            .instant(times.firstPublished), .instant(times.modified), .instant(times.embargo),
+            .integer(article.revision), .text(content.body.json),
+        ]
+    }
+
+    /// How much of the body a card may show.
+    private static let excerptCharacters = 240
+
+    private static let writtenColumns = [
+        "slug", "permalink", "state", "format", "kicker", "headline", "short_headline", "standfirst", "dateline",
+        "excerpt", "word_count", "lead_picture_id", "lead_alternative_text", "lead_caption", "lead_credit",
+        "primary_section_id", "source_name", "source_credit", "created_at", "published_at", "first_published_at",
+        "modified_at", "embargo_at", "revision", "body",
+    ]
+    private static let insertion = Statement(
+        """
+        INSERT INTO article (edition_id, external_id, \(writtenColumns.joined(separator: ", ")))
+        VALUES (\((1...writtenColumns.count + 2).map { "$\($0)" }.joined(separator: ", "))) RETURNING id
+        """)
+    private static let updating = Statement(
+        """
+        UPDATE article SET \(writtenColumns.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: ", "))
+        WHERE id = $\(writtenColumns.count + 1)
+        """)
+    private static let bylineInsertion: Statement =
+        "INSERT INTO article_byline (article_id, position, contributor_id) VALUES ($1, $2, $3)"
+    private static let sectionInsertion: Statement =
+        "INSERT INTO article_section (article_id, position, section_id) VALUES ($1, $2, $3)"
+    private static let topicInsertion: Statement =
+        "INSERT INTO article_topic (article_id, position, topic_id) VALUES ($1, $2, $3)"
+    private static let relatedInsertion: Statement = """
+        INSERT INTO article_related (article_id, position, related_id) VALUES ($1, $2, $3)
+        ON CONFLICT (article_id, position) DO NOTHING
+        """
+}

@@ -1,0 +1,112 @@
+package import Newspaper
+
+/// What a list of public stories is about.
+package enum ListingSubject: Hashable, Sendable {
+    /// Everything of the edition.
+    case edition
+    /// A section with all below it.
+    case section(Identifier<Section>)
+    case topic(Identifier<Topic>)
+    case contributor(Identifier<Contributor>)
+    case format(Format)
+
+    var kind: String {
+        switch self {
+        case .edition: "edition"
+        case .section: "section"
+        case .topic: "topic"
+        case .contributor: "contributor"
+        case .format(let format): "format " + format.rawValue
+        }
+    }
+
+    var subject: Int64 {
+        switch self {
+        case .edition, .format: 0
+        case .section(let id): id.rawValue
+        case .topic(let id): id.rawValue
+        case .contributor(let id): id.rawValue
+        }
+    }
+}
+
+/// Where a page of a list ends, so that the next one can go on from there.
+package struct ListingKey: Hashable, Sendable {
+    package let published: Instant
+    package let article: Identifier<Article>
+
+    package init(published: Instant, article: Identifier<Article>) {
+        self.published = published
+        self.article = article
+    }
+
+    /// Before the first story of any list, counted from the newest.
+    package static let start = ListingKey(
+        published: Instant(milliseconds: .max), article: Identifier(rawValue: .max))
+}
+
+/// The lists of public stories, newest first, kept ready so that no page has to sort.
+package struct ListingStore {
+    let connection: any Connection
+
+    /// Cards after `key`, newest first, not older than `since`.
+    package func cards(
+        _ subject: ListingSubject, edition: Identifier<Edition>, after key: ListingKey = .start,
+        since: Instant = Instant(milliseconds: .min), limit: Int
+    ) throws -> [ArticleCard] {
+        let values: [Value] = [
+            .id(edition), .text(subject.kind), .integer(subject.subject), .instant(key.published), .id(key.article),
+            .instant(since), .integer(limit),
+        ]
+        return try connection.cards(Self.page, values)
+    }
+
+    /// Identifiers and times alone, newest first.
+    package func newest(
+        _ subject: ListingSubject, edition: Identifier<Edition>, limit: Int
+    ) throws -> [ListingKey] {
+        try connection.all(
+            Self.keys, [.id(edition), .text(subject.kind), .integer(subject.subject), .integer(limit)]
+        ) { ListingKey(published: try $0.instant(0), article: try $0.id(1)) }
+    }
+
+    /// Puts a public story into the lists it belongs in and, unless it `isNew` to all lists, out of all others.
+    package func replace(
+        article: Identifier<Article>, edition: Identifier<Edition>, published: Instant, subjects: Set<ListingSubject>,
+        isNew: Bool
+    ) throws {
+        if !isNew { try remove(article) }
+        for subject in subjects {
+            try connection.run(
+                Self.insertion,
+                [
+                    .id(edition), .text(subject.kind), .integer(subject.subject), .instant(published), .id(article),
+                ])
+        }
+    }
+
+    /// Takes a story out of all lists.
+    package func remove(_ article: Identifier<Article>) throws {
+        try connection.run("DELETE FROM listing WHERE article_id = $1", [.id(article)])
+    }
+
+    private static let page = Statement(
+        """
+        SELECT \(cardColumns) FROM listing JOIN article ON article.id = listing.article_id
+        WHERE listing.edition_id = $1 AND listing.kind = $2 AND listing.subject_id = $3
+            AND (listing.published_at, listing.article_id) < ($4, $5) AND listing.published_at >= $6
+        ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT $7
+        """)
+    private static let keys: Statement = """
+        SELECT published_at, article_id FROM listing
+        WHERE edition_id = $1 AND kind = $2 AND subject_id = $3
+        ORDER BY published_at DESC, article_id DESC LIMIT $4
+        """
+    private static let insertion: Statement = """
+        INSERT INTO listing (edition_id, kind, subject_id, published_at, article_id) VALUES ($1, $2, $3, $4, $5)
+        """
+}
+
+extension Connection {
+    package var listings: ListingStore { ListingStore(connection: self) }
+}

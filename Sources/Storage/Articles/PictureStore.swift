@@ -1,0 +1,68 @@
+package import Newspaper
+
+/// The picture library.
+package struct PictureStore {
+    let connection: any Connection
+
+    /// Pictures by identifier; those that are not there are left out.
+    package func find(_ ids: [Identifier<Picture>]) throws -> [Identifier<Picture>: Picture] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try connection.all(Self.byIDs, [.members(ids)], Picture.init)
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    package func find(externalID: String) throws -> Picture? {
+        try connection.first(Self.byExternalID, [.text(externalID)], Picture.init)
+    }
+
+    package func find(contentHash: String) throws -> Picture? {
+        try connection.first(Self.byHash, [.text(contentHash)], Picture.init)
+    }
+
+    /// Pictures in the order of their identifiers, after the given one.
+    package func page(after: Identifier<Picture>?, limit: Int) throws -> [Picture] {
+        try connection.all(Self.inOrder, [.integer(after?.rawValue ?? 0), .integer(limit)], Picture.init)
+    }
+
+    /// Keeps a picture; `picture.id` is ignored and the new identifier comes back.
+    package func add(_ picture: Picture, externalID: String?, now: Instant) throws -> Identifier<Picture> {
+        let id = try connection.insert(
+            Self.insertion,
+            [
+                .text(externalID), .text(picture.contentHash), .text(picture.type.rawValue), .integer(picture.width),
+                .integer(picture.height), .integer(picture.byteCount), .text(picture.alternativeText),
+                .text(picture.caption), .text(picture.credit), .real(picture.focalPoint?.x),
+                .real(picture.focalPoint?.y), .instant(now),
+            ])
+        return Identifier(rawValue: id)
+    }
+
+    private static let columns = """
+        id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, focal_x, focal_y
+        """
+    private static let byIDs = Statement("SELECT \(columns) FROM picture WHERE id IN {members $1}")
+    private static let byExternalID = Statement("SELECT \(columns) FROM picture WHERE external_id = $1")
+    private static let byHash = Statement("SELECT \(columns) FROM picture WHERE content_hash = $1 ORDER BY id LIMIT 1")
+    private static let inOrder = Statement("SELECT \(columns) FROM picture WHERE id > $1 ORDER BY id LIMIT $2")
+    private static let insertion: Statement = """
+        INSERT INTO picture (external_id, content_hash, type, width, height, byte_count, alternative_text, caption,
+            credit, focal_x, focal_y, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
+        """
+}
+
+extension Picture {
+    fileprivate init(_ row: Row) throws {
+        let x = try row.realOrNil(9)
+        let y = try row.realOrNil(10)
+        self.init(
+            id: try row.id(0), contentHash: try row.text(1), type: try stored(try row.text(2)),
+            width: Int(try row.integer(3)), height: Int(try row.integer(4)), byteCount: Int(try row.integer(5)),
+            alternativeText: try row.text(6), caption: try row.text(7), credit: try row.text(8),
+            focalPoint: x.flatMap { x in y.flatMap { FocalPoint(x: x, y: $0) } })
+    }
+}
+
+extension Connection {
+    package var pictures: PictureStore { PictureStore(connection: self) }
+}

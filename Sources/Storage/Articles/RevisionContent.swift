@@ -1,0 +1,97 @@
+import Documents
+import Foundation
+import Newspaper
+
+/// The form in which a revision's content is kept: one JSON object, the body as ProseMirror JSON text within it.
+enum RevisionContent {
+    static func json(of content: ArticleContent) throws -> String {
+        String(decoding: try JSONEncoder.deterministic.encode(Kept(content)), as: UTF8.self)
+    }
+
+    static func content(of json: String) throws -> ArticleContent {
+        do {
+            return try JSONDecoder().decode(Kept.self, from: Data(json.utf8)).content()
+        } catch let error as DecodingError {
+            throw StorageError.unexpectedResult("a kept revision cannot be read: \(error)")
+        }
+    }
+
+    private struct Kept: Codable {
+        var kicker: String
+        var headline: String
+        var shortHeadline: String
+        var standfirst: String
+        var dateline: String
+        var body: String
+        var leadPicture: KeptLead?
+        var format: String
+        var byline: [Int64]
+        var sections: [Int64]
+        var topics: [Int64]
+        var related: [Int64]
+        var sourceName: String?
+        var sourceCredit: String?
+
+        init(_ content: ArticleContent) {
+            kicker = content.kicker
+            headline = content.headline
+            shortHeadline = content.shortHeadline
+            standfirst = content.standfirst
+            dateline = content.dateline
+            body = content.body.json
+            leadPicture = content.leadPicture.map(KeptLead.init)
+            format = content.format.rawValue
+            byline = content.byline.contributors.map(\.rawValue)
+            sections = content.sections.map(\.rawValue)
+            topics = content.topics.map(\.rawValue)
+            related = content.related.map(\.rawValue)
+            sourceName = content.source?.name
+            sourceCredit = content.source?.credit
+        }
+
+        func content() throws -> ArticleContent {
+            var content = ArticleContent(headline: headline, body: try Document(stored: body))
+            content.kicker = kicker
+            content.shortHeadline = shortHeadline
+            content.standfirst = standfirst
+            content.dateline = dateline
+            content.leadPicture = leadPicture?.lead
+            content.format = try stored(format)
+            content.byline = Byline(byline.map { Identifier(rawValue: $0) })
+            content.sections = sections.map { Identifier(rawValue: $0) }
+            content.topics = topics.map { Identifier(rawValue: $0) }
+            content.related = related.map { Identifier(rawValue: $0) }
+            content.source = sourceName.map { ArticleSource(name: $0, credit: sourceCredit ?? "") }
+            return content
+        }
+    }
+
+    private struct KeptLead: Codable {
+        var picture: Int64
+        var alternativeText: String
+        var caption: String
+        var credit: String
+
+        init(_ lead: LeadPicture) {
+            picture = lead.picture.rawValue
+            alternativeText = lead.alternativeText
+            caption = lead.caption
+            credit = lead.credit
+        }
+
+        var lead: LeadPicture {
+            LeadPicture(
+                picture: Identifier(rawValue: picture), alternativeText: alternativeText, caption: caption,
+                credit: credit)
+        }
+    }
+}
+
+extension JSONEncoder {
+    /// The same value always gives the same text.
+    static var deterministic: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}

@@ -1,0 +1,43 @@
+package import Newspaper
+
+/// What stories were at each moment; rows are added, never altered, never deleted.
+package struct RevisionStore {
+    let connection: any Connection
+
+    package func add(_ revision: Revision) throws {
+        try connection.run(
+            Self.insertion,
+            [
+                .id(revision.article), .integer(revision.number), .instant(revision.created), .text(revision.author),
+                .text(revision.note), .text(revision.state.rawValue), .text(RevisionContent.json(of: revision.content)),
+            ])
+    }
+
+    /// The revision with a number; nil when there is none.
+    package func find(article: Identifier<Article>, number: Int) throws -> Revision? {
+        try connection.first(Self.byNumber, [.id(article), .integer(number)]) { row in
+            Revision(
+                article: article, number: number, created: try row.instant(0), author: try row.text(1),
+                note: try row.text(2), state: try stored(try row.text(3)),
+                content: try RevisionContent.content(of: try row.text(4)))
+        }
+    }
+
+    /// Who made a revision; nil when there is none.
+    package func author(article: Identifier<Article>, number: Int) throws -> String? {
+        try connection.first(
+            "SELECT author FROM revision WHERE article_id = $1 AND number = $2", [.id(article), .integer(number)]
+        ) { try $0.text(0) }
+    }
+
+    private static let insertion: Statement = """
+        INSERT INTO revision (article_id, number, created_at, author, note, state, content)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """
+    private static let byNumber: Statement =
+        "SELECT created_at, author, note, state, content FROM revision WHERE article_id = $1 AND number = $2"
+}
+
+extension Connection {
+    package var revisions: RevisionStore { RevisionStore(connection: self) }
+}

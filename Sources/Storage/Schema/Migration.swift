@@ -1,0 +1,46 @@
+/// One numbered step of the schema; append-only, never edited once released.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    /// The script, with the engine's own words in braces (see `Dialect`).
+    let script: @Sendable (any Dialect) -> String
+
+    /// All steps, in order. A new step goes to the end.
+    package static let all: [Migration] = [
+        Migration(number: 1, name: "the newspaper") { firstSchema + $0.searchSchema }
+    ]
+
+    /// The newest version that this program knows.
+    package static var newest: Int { all.last?.number ?? 0 }
+}
+
+extension Database {
+    /// Brings the schema up to this program's version; throws `StorageError.newerSchema` when it is ahead of it.
+    package func migrate() async throws {
+        try await write { connection in
+            let lock = connection.dialect.migrationLock
+            if !lock.isEmpty { try connection.runScript(lock) }
+            try connection.runScript("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
+            let version = try connection.schemaVersion()
+            guard version <= Migration.newest else {
+                throw StorageError.newerSchema(found: version, known: Migration.newest)
+            }
+            for migration in Migration.all where migration.number > version {
+                try connection.runScript(
+                    connection.dialect.text(of: Statement(migration.script(connection.dialect))))
+                try connection.run("INSERT INTO schema_version (version) VALUES ($1)", [.integer(migration.number)])
+            }
+        }
+    }
+
+    /// The schema's version; 0 for an empty database.
+    package func schemaVersion() async throws -> Int {
+        try await read { try $0.schemaVersion() }
+    }
+}
+
+extension Connection {
+    fileprivate func schemaVersion() throws -> Int {
+        try first("SELECT COALESCE(MAX(version), 0) FROM schema_version") { Int(try $0.integer(0)) } ?? 0
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The one form in which words go into the search index and come from a query, the same for both engines:
+/// compatibility-decomposed, without combining marks (accents, Hebrew points, Arabic vowels) and tatweel.
+package enum SearchText {
+    package static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars where !isIgnored(scalar) {
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// The words of a query, folded, at most `maximumWords`.
+    package static func words(of query: String) -> [String] {
+        folded(query).lowercased().split { !($0.isLetter || $0.isNumber) }
+            .prefix(maximumWords).map { String($0.prefix(maximumWordCharacters)) }
+    }
+
+    private static let maximumWords = 12
+    private static let maximumWordCharacters = 60
+
+    private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x300 && (scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x0640)
+    }
+}

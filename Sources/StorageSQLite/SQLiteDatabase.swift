@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+package import Storage
+
+/// The embedded engine: one file, many readers and one writer (write-ahead log).
+///
+/// `synchronous` is FULL: what was acknowledged survives a power cut (docs/decisions/005).
+package struct SQLiteDatabase: Storage.Database {
+    package let dialect: any Dialect = SQLiteDialect()
+    private let writer: any DatabaseWriter
+
+    /// Opens the file, making it when it is not there. Throws `StorageError`.
+    package static func open(path: String, readers: Int = 4) throws -> SQLiteDatabase {
+        var configuration = usualConfiguration()
+        configuration.maximumReaderCount = readers
+        return try SQLiteError.translated(path: path) {
+            SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
+        }
+    }
+
+    /// A database in memory, gone when the value is.
+    package static func inMemory() throws -> SQLiteDatabase {
+        try SQLiteError.translated(path: ":memory:") {
+            SQLiteDatabase(writer: try DatabaseQueue(configuration: usualConfiguration()))
+        }
+    }
+
+    package func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Result
+    ) async throws -> Result {
+        try await SQLiteError.translated {
+            try await writer.read { try body(SQLiteConnection(database: $0)) }
+        }
+    }
+
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Result
+    ) async throws -> Result {
+        try await SQLiteError.translated {
+            try await writer.write { try body(SQLiteConnection(database: $0)) }
+        }
+    }
+
+    package func close() async throws {
+        try SQLiteError.translated(path: "") { try writer.close() }
+    }
+
+    private static func usualConfiguration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// How long a writer waits for another program, such as an import beside the server.
+    private static let busySeconds = 10.0
+    /// The page cache of each connection.
+    private static let cacheKibibytes = 16_384
+}

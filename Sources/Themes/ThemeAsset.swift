@@ -1,0 +1,44 @@
+/// A file of the theme's `assets/` folder, ready to be served for ever under an address that changes with its bytes.
+package struct ThemeAsset: Sendable, Equatable {
+    package let name: String
+    package let contentType: String
+    package let bytes: [UInt8]
+    /// Sixteen hexadecimal digits that change when the bytes do.
+    package let hash: String
+
+    /// The address below the site's root: `/assets/<hash>/<name>`.
+    package var address: String { "/assets/\(hash)/\(name)" }
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        self.contentType = Self.contentType(ofFileNamed: name)
+        self.hash = Self.fingerprint(of: bytes)
+    }
+
+    /// FNV-1a, 64 bits: it tells versions of the theme's own files apart and guards against nobody.
+    private static func fingerprint(of bytes: [UInt8]) -> String {
+        var state: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        }
+        let digits = String(state, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func contentType(ofFileNamed name: String) -> String {
+        switch name.split(separator: ".").last.map({ $0.lowercased() }) {
+        case "css": "text/css; charset=utf-8"
+        case "js", "mjs": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "webp": "image/webp"
+        case "avif": "image/avif"
+        case "ico": "image/x-icon"
+        case "woff2": "font/woff2"
+        case "webmanifest": "application/manifest+json"
+        default: "application/octet-stream"
+        }
+    }
+}

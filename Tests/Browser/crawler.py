@@ -1,0 +1,138 @@
+"""Follows every link of the newspaper, as a search engine would, without a browser."""
+
+import http.client
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+# Far above what the demo has, far below what a loop of ever new addresses would make.
+MOST_ADDRESSES = 4000
+
+
+@dataclass
+class Visit:
+    """What one address answered, and which page named it."""
+
+    path: str
+    named_by: str
+    status: int
+    headers: dict
+    body: bytes
+    contents: "Contents | None" = None
+
+
+@dataclass
+class Site:
+    visits: dict = field(default_factory=dict)
+    was_cut_short: bool = False
+
+    @property
+    def pages(self):
+        return [visit for visit in self.visits.values() if visit.contents]
+
+    def address_of(self, headline):
+        """Where the page with this main heading is."""
+        wanted = " ".join(headline.split())
+        for visit in self.pages:
+            if visit.contents.headings == [wanted]:
+                return visit.path
+        raise AssertionError(f"no link leads to a page headed {wanted!r}")
+
+
+class Contents(HTMLParser):
+    """The parts of a page that the tests ask about."""
+
+    def __init__(self, html):
+        super().__init__(convert_charrefs=True)
+        self.links, self.files, self.headings, self.identifiers, self.pictures = [], [], [], [], []
+        self.language = self.direction = None
+        self.title = self.text = ""
+        self._open = []
+        self.feed(html)
+        self.close()
+        self.text = " ".join(self.text.split())
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if values.get("id"):
+            self.identifiers.append(values["id"])
+        if tag == "html":
+            self.language, self.direction = values.get("lang"), values.get("dir")
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        if tag == "link" and values.get("rel") in ("stylesheet", "icon"):
+            self.files.append(values["href"])
+        if tag == "img":
+            self.pictures.append(values)
+            self.files.append(values.get("src", ""))
+        if tag in ("img", "source") and values.get("srcset"):
+            self.files.append(values["srcset"].split(",")[0].split()[0])
+        if tag == "script" and "src" in values:
+            self.files.append(values["src"])
+        if tag == "h1":
+            self.headings.append("")
+        if tag in ("h1", "title", "script", "style"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self._open:
+            self._open.remove(tag)
+        if tag == "h1":
+            self.headings[-1] = " ".join(self.headings[-1].split())
+
+    def handle_data(self, data):
+        if "h1" in self._open:
+            self.headings[-1] += data
+        if "title" in self._open:
+            self.title += data
+        elif not self._open or self._open == ["h1"]:
+            self.text += " " + data
+
+
+def crawl(address, starts):
+    """Visits everything that links and pictures reach from the given paths; redirects are not followed."""
+    host = urlsplit(address).netloc
+    site, waiting = Site(), [(start, "(start)") for start in starts]
+    named = set(starts)
+    connection = http.client.HTTPConnection(host, timeout=30)
+    while waiting:
+        path, named_by = waiting.pop(0)
+        visit = fetch(connection, path, named_by)
+        site.visits[path] = visit
+        if not visit.contents:
+            continue
+        for link in visit.contents.links + visit.contents.files:
+            target = internal_path(address, path, link)
+            if target is None or target in named:
+                continue
+            if len(named) >= MOST_ADDRESSES:
+                site.was_cut_short = True
+                break
+            named.add(target)
+            waiting.append((target, path))
+    connection.close()
+    return site
+
+
+def internal_path(address, page, link):
+    """The path and query that a link of a page leads to, or nothing when it leaves the newspaper."""
+    target = urlsplit(urldefrag(urljoin(address + page, link)).url)
+    if f"{target.scheme}://{target.netloc}" != address:
+        return None
+    return (target.path or "/") + (f"?{target.query}" if target.query else "")
+
+
+def fetch(connection, path, named_by="(test)"):
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        body = response.read()
+    except (http.client.HTTPException, OSError, UnicodeError) as problem:
+        # An address that cannot even be asked for is reported like one that does not answer.
+        connection.close()
+        return Visit(path, named_by, 0, {"problem": repr(problem)}, b"")
+    headers = {name.lower(): value for name, value in response.getheaders()}
+    visit = Visit(path, named_by, response.status, headers, body)
+    if headers.get("content-type", "").startswith("text/html"):
+        visit.contents = Contents(body.decode("utf-8"))
+    return visit
