@@ -15,11 +15,32 @@ from datetime import datetime, timedelta, timezone
 FIRST_DAY = datetime(2006, 11, 22, 6, 0, tzinfo=timezone.utc)
 LAST_DAY = datetime(2026, 11, 21, 22, 0, tzinfo=timezone.utc)
 SECTIONS = {
-    "news/city": 22, "news/region": 14, "news/world": 12, "news": 6, "sports": 12, "politics/council": 7, "politics": 5,
-    "economy/port": 4, "economy/technology": 3, "economy": 5, "culture/books": 2, "culture/stage": 2, "culture": 3,
-    "opinions": 5, "science": 3,
+    "news/city": 22,
+    "news/region": 14,
+    "news/world": 12,
+    "news": 6,
+    "sports": 12,
+    "politics/council": 7,
+    "politics": 5,
+    "economy/port": 4,
+    "economy/technology": 3,
+    "economy": 5,
+    "culture/books": 2,
+    "culture/stage": 2,
+    "culture": 3,
+    "opinions": 5,
+    "science": 3,
 }
-FORMATS = {"news": 62, "brief": 14, "analysis": 6, "opinion": 6, "feature": 5, "interview": 3, "review": 2, "explainer": 2}
+FORMATS = {
+    "news": 62,
+    "brief": 14,
+    "analysis": 6,
+    "opinion": 6,
+    "feature": 5,
+    "interview": 3,
+    "review": 2,
+    "explainer": 2,
+}
 VOCABULARY, CONTRIBUTORS, TOPICS = 40_000, 120, 600
 
 
@@ -32,7 +53,7 @@ class Archive:
         self.words = self.invent_words(VOCABULARY)
         self.word_weights = zipf_weights(VOCABULARY)
         names = [word.capitalize() for word in self.words[2_000 : 2_000 + 2 * CONTRIBUTORS]]
-        self.contributors = [f"{first} {last}" for first, last in zip(names[::2], names[1::2])]
+        self.contributors = [f"{first} {last}" for first, last in zip(names[::2], names[1::2], strict=True)]
         self.contributor_weights = zipf_weights(CONTRIBUTORS)
         self.topics = [word.capitalize() for word in self.words[5_000 : 5_000 + TOPICS]]
         self.topic_weights = zipf_weights(TOPICS)
@@ -72,16 +93,22 @@ class Archive:
             "byline": self.byline(),
             "format": self.drawn(FORMATS),
             "sections": list(dict.fromkeys(self.drawn(SECTIONS) for _ in range(self.random.choice((1, 1, 1, 2))))),
-            "topics": sorted(set(self.random.choices(self.topics, cum_weights=self.topic_weights, k=self.random.randint(1, 5)))),
+            "topics": sorted(
+                set(self.random.choices(self.topics, cum_weights=self.topic_weights, k=self.random.randint(1, 5)))
+            ),
             "publishedAt": published.isoformat().replace("+00:00", "Z"),
-            "modifiedAt": (published + timedelta(minutes=self.random.randint(0, 600))).isoformat().replace("+00:00", "Z"),
+            "modifiedAt": (published + timedelta(minutes=self.random.randint(0, 600)))
+            .isoformat()
+            .replace("+00:00", "Z"),
             "slug": "-".join(headline.lower().split()[:5]) + f"-{number}",
         }
 
     def byline(self):
         if self.random.random() < 0.2:
             return [{"name": "News Agencies", "kind": "agency"}]
-        names = self.random.choices(self.contributors, cum_weights=self.contributor_weights, k=self.random.choice((1, 1, 1, 2)))
+        names = self.random.choices(
+            self.contributors, cum_weights=self.contributor_weights, k=self.random.choice((1, 1, 1, 2))
+        )
         return list(dict.fromkeys(names))
 
 

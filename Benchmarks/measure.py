@@ -111,7 +111,7 @@ def sampled(archive, count):
 
 
 def latencies(port, paths):
-    """Asks for each path in turn over one connection; answers with sorted milliseconds. Anything but 200 ends the run."""
+    """Asks for each path in turn over one connection; answers with sorted milliseconds, or ends the run."""
     times = []
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -509,7 +509,8 @@ def container_port(p):
     sea(p, 756, "#9dbfc4", SEA, DEEP, marks=24)
     gantry_crane(p, 70, 1010, 880, RED)
     gantry_crane(p, 700, 1010, 800, DEEP)
-    colours = [RED, DEEP, SEA, OCHRE, SAGE, CLAY, PAPER, STONE]
+    p.rect(765, 540, 940, 260, INK)
+    colours = [RED, DEEP, SEA, OCHRE, SAGE, CLAY, SAND, STONE]
     containers(p, 760, 800, 7, 5, colours)
     containers(p, 620, 800, 1, 3, colours)
     p.rect(1716, 420, 84, 390, PAPER)
@@ -622,43 +623,77 @@ def desalination(p):
 
 # The city ------------------------------------------------------------------------------------------------------------
 
+def old_house(p, x, width, top, base, wall, shutters):
+    """A plastered house with a tiled roof, two rows of shuttered windows and an arcade below."""
+    p.rect(x, top, width, base - top, wall)
+    p.polygon(CLAY, x - 18, top, x + 34, top - 58, x + width - 34, top - 58, x + width + 18, top)
+    step = width / 3
+    middles = [x + step * (place + 0.5) for place in range(3)]
+    rows = [top + 44, top + 174]
+    p.rects(DEEP, [(middle - 26, y, 52, 92) for middle in middles for y in rows], 0.85)
+    p.rects(shutters, [(middle + side, y, 20, 92) for middle in middles for y in rows for side in (-46, 26)])
+    for middle in middles:
+        arch(p, middle, base, step * 0.66, (base - top) * 0.4, UMBER, 0.75)
+
+
+def tram(p):
+    """A tram of three cars seen from the side, 1,650 long about its middle."""
+    p.path("M-780 -300H680Q770 -290 800 -60L820 240Q820 320 750 320H-780Q-830 320 -830 260V-250Q-830 -300 -780 -300Z",
+           RED)
+    p.path("M-780 -300H680Q770 -290 788 -200H-830V-250Q-830 -300 -780 -300Z", PAPER)
+    p.rect(-806, -176, 1436, 246, NIGHT, 16)
+    p.path("M665 -176H744Q775 -170 786 -60L796 70H665Z", NIGHT)
+    p.rects("#86aebb", [(x, -164, 122, 222) for x in (-794, -524, -392, -112, 22, 310)])
+    for x, coat, hair, skin in ((-733, OCHRE, INK, OLIVE), (-463, SAGE, "#c9c5bc", FAIR), (-331, WINE, INK, BROWN),
+                                (-51, PAPER, "#6d4527", FAIR), (83, CLAY, INK, OLIVE), (371, MOSS, "#8a4526", FAIR)):
+        p.path(curve("M", x - 50, 58, "Q", x - 46, 14, x, 12, "T", x + 50, 58, "Z"), coat)
+        p.circle(x, -26, 32, skin)
+        p.path(curve("M", x - 34, -22, "A", 34, 36, "0 0 1", x + 34, -22, "Q", x, -52, x - 34, -22, "Z"), hair)
+    for x in (-660, -258, 156, 444):
+        p.rect(x, -190, 122, 468, WINE, 8)
+        p.rects("#a5c6cd", [(x + 10, -176, 48, 360), (x + 64, -176, 48, 360)])
+    p.rects(INK, [(-402 + 130, -300, 9, 620), (292, -300, 9, 620)])
+    p.path("M-770 -164H-720L-794 40V-110ZM690 -176H726L716 70H680Z", PAPER, 0.25)
+    p.rect(-830, 196, 1645, 14, HONEY)
+    p.circle(772, 246, 60, p.glow("#fff3c8", 0.9))
+    p.circle(772, 246, 22, "#fff3c8")
+    p.rect(-720, 316, 1440, 40, INK)
+    for x in (-620, -470, -60, 90, 480, 630):
+        p.circle(x, 350, 44, INK)
+        p.circle(x, 350, 18, STONE)
+
+
 def tram_line(p):
-    sky(p, "#8db8c4", "#dce6dc", PAPER, bottom=900)
-    town(p, -20, 1820, 900, 420, 640, [SAND, "#efd9b0", ROSE, "#dcb98a", PAPER], DEEP, 0.55)
-    for x in (90, 700, 1310, 1740):
-        p.rect(x - 9, 520, 18, 400, UMBER)
-        p.circle(x, 480, 150, MOSS)
-        p.circle(x - 40, 440, 90, SAGE, 0.6)
-    p.rect(0, 880, 1800, 320, "#b9ad97")
-    p.rect(0, 880, 1800, 26, STONE)
-    p.rect(0, 1000, 1800, 110, "#8f8778")
-    p.stroke("M0 1020H1800M0 1088H1800", INK, 12)
-    p.stroke("M0 270H1800M0 250Q450 300 900 252T1800 256", INK, 5)
-    p.stroke("M860 400L980 270L1010 270M860 400L960 330L900 400", INK, 10)
-    with p.placed(900, 700):
-        p.path("M-780 -300H680Q770 -290 800 -60L820 240Q820 320 750 320H-780Q-830 320 -830 260V-250"
-               "Q-830 -300 -780 -300Z", RED)
-        p.path("M-780 -300H680Q770 -290 788 -200H-830V-250Q-830 -300 -780 -300Z", PAPER)
-        p.rect(-800, -170, 1430, 240, NIGHT, 16)
-        p.path("M665 -170H742Q775 -170 786 -60L796 70H665Z", NIGHT)
-        p.rects("#7fa9b6", [(x, -160, 118, 220) for x in (-790, -520, -388, -90, 42, 340)])
-        for x in (-646, -256, 184, 480):
-            p.rect(x, -190, 116, 460, WINE, 8)
-            p.rects("#9cc0c8", [(x + 10, -176, 44, 330), (x + 62, -176, 44, 330)])
-        p.rects(INK, [(-402, -300, 10, 620), (322, -300, 10, 620)])
-        for x, coat in ((-730, OCHRE), (-450, SAGE), (-20, PAPER), (100, CLAY), (400, DEEP)):
-            p.circle(x, -20, 30, OLIVE)
-            p.path(curve("M", x - 50, 60, "Q", x - 46, 14, x, 14, "T", x + 50, 60, "Z"), coat)
-        p.polygon(PAPER, -700, -160, -640, -160, -760, 60, -790, 60, opacity=0.22)
-        p.polygon(PAPER, 690, -160, 730, -160, 716, 60, 676, 60, opacity=0.25)
-        p.rect(-830, 170, 1645, 16, HONEY)
-        p.circle(770, 220, 26, "#fff3c8")
-        p.rect(-700, 316, 1400, 40, INK)
-        for x in (-620, -470, -60, 90, 480, 630):
-            p.circle(x, 350, 44, INK)
-            p.circle(x, 350, 18, STONE)
-    figure(p, 130, 1170, 330, DEEP, FAIR, UMBER, "#8a5a34", hair_long=True)
-    p.rect(176, 1010, 56, 70, OCHRE, 8)
+    sky(p, "#5f8799", "#b9cbc6", "#f2dcae", "#ecc08e", bottom=720)
+    clouds(p, [(1180, 190, 1.7), (1620, 300, 1.2), (420, 150, 1.3)], opacity=0.6)
+    p.circle(1560, 650, 330, p.glow("#fff1c8", 0.9))
+    sea(p, 690, "#d9b78e", "#5f8f9d", SEA, marks=14, bottom=900)
+    p.polygon(NIGHT, 1800, 682, 1520, 682, 1480, 706, 1800, 712)
+    p.polygon(NIGHT, 1580, 684, 1588, 580, 1612, 580, 1620, 684)
+    p.rect(1584, 552, 32, 30, RED)
+    fishing_boat(p, 1400, 760, 0.62, DEEP, HONEY)
+    for x, width, top, wall, shutters in ((-60, 330, 400, "#e4c493", MOSS), (270, 300, 340, "#d9997c", PAPER),
+                                          (570, 330, 420, PAPER, SEA), (900, 290, 370, "#e8cf9f", WINE)):
+        old_house(p, x, width, top, 900, wall, shutters)
+    p.rect(395, 190, 50, 100, "#d9997c")
+    p.polygon(CLAY, 380, 194, 420, 130, 460, 194)
+    p.circle(420, 236, 17, PAPER)
+    palm(p, 1260, 920, 470)
+    p.rect(0, 880, 1800, 320, p.gradient("#cbbfa8", "#a3988a"))
+    p.rect(0, 872, 1800, 22, STONE)
+    p.path("M0 1060H1330Q1620 1060 1800 950V1040Q1640 1148 1330 1150H0Z", "#8a8173")
+    p.stroke("M-10 1078H1330Q1630 1076 1810 966M-10 1132H1330Q1650 1130 1810 1022", INK, 9)
+    p.stroke("M60 880V300H230M1150 880V300H980", INK, 11)
+    p.stroke("M-10 322H1400Q1640 330 1810 300", INK, 5)
+    p.stroke("M600 560L700 440L640 322H680M560 560L640 470", INK, 9)
+    with p.placed(740, 800, 0.82):
+        tram(p)
+    figure(p, 1600, 1188, 320, DEEP, FAIR, UMBER, "#8a5a34", hair_long=True, reach=(0.02, 0.12))
+    p.line(1642, 1008, 1642, 818, INK, 7)
+    p.path("M1520 858Q1540 748 1642 744T1764 858Q1730 838 1702 856"
+           "Q1672 836 1642 856Q1612 836 1582 856Q1554 838 1520 858Z",
+           OCHRE)
+    figure(p, 1700, 1192, 200, RED, FAIR, INK, "#8a5a34")
 
 
 def bus_depot(p):

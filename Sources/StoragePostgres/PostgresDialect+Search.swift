@@ -67,6 +67,7 @@ extension PostgresDialect {
     /// The words of a text. A `tsvector` holds at most a megabyte, which 200,000 characters never fill.
     private static func words(_ parameter: String) -> String {
         let spaces = String(repeating: " ", count: separators.count)
-        return "to_tsvector('simple'::regconfig, translate(left(\(parameter)::text, 200000), '\(separators)', '\(spaces)'))"
+        let text = "translate(left(\(parameter)::text, 200000), '\(separators)', '\(spaces)')"
+        return "to_tsvector('simple'::regconfig, \(text))"
     }
 }

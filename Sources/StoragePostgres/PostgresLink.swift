@@ -14,8 +14,9 @@ final class PostgresLink {
         self.dialect = dialect
         // What stands before `dbname` is a default that the address may change; what stands behind it is not.
         let settings = [
-            ("connect_timeout", "10"), ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
-            ("tcp_user_timeout", "60000"), ("fallback_application_name", "stoppress"), ("dbname", address.text),
+            ("connect_timeout", "10"), ("keepalives_idle", "30"), ("keepalives_interval", "10"),
+            ("keepalives_count", "3"), ("tcp_user_timeout", "60000"),
+            ("fallback_application_name", "stoppress"), ("dbname", address.text),
             ("client_encoding", "UTF8"),
         ]
         guard let handle = try Self.connect(settings) else { throw StorageError.cannotOpen("out of memory") }

@@ -33,7 +33,8 @@ final class PostgresRows {
     /// Reads past all that is still to come, whatever it is; until then the connection takes no other command.
     func discardRest() {
         while isArriving {
-            guard let result = PQgetResult(link) else { return isArriving = false }
+            let result = PQgetResult(link)
+            isArriving = result != nil
             PQclear(result)
         }
     }

@@ -4,6 +4,7 @@ import Storage
 struct SQLiteDialect: Dialect {
     let name = "SQLite"
     let migrationLock = ""
+    let integrityCheck: Statement? = "PRAGMA quick_check(20)"
 
     func text(of statement: Statement) -> String {
         statement.sql

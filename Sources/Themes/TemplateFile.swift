@@ -25,22 +25,37 @@ struct TemplateFile {
     /// The parsed template.
     /// - Throws: `ThemeError.brokenTemplate` with the line.
     func parsed() throws -> MustacheTemplate {
-        var text = Self.pragma + lines.joined(separator: "\n")
-        while text.hasSuffix("\n") { text.removeLast() }
         do {
-            return try MustacheTemplate(string: text)
+            // The lines as they are, for an error's line number; then joined, because the engine spends its time a line
+            // at a time.
+            _ = try MustacheTemplate(string: lines.joined(separator: "\n"))
+            return try MustacheTemplate(string: Self.pragma + joinedLines)
         } catch let error as MustacheTemplate.ParserError {
-            let line = max(1, error.context.lineNumber - 1)
             let reason = Self.reason(of: error.error)
-            throw ThemeError.brokenTemplate(file: file, line: line, text: error.context.line, reason: reason)
+            throw ThemeError.brokenTemplate(
+                file: file, line: error.context.lineNumber, text: error.context.line, reason: reason)
         }
+    }
+
+    /// One line in which tags that stood alone leave no white space and every other end of line is a space.
+    private var joinedLines: String {
+        var joined = ""
+        for line in lines where !line.isEmpty {
+            joined += line
+            if line.wholeMatch(of: /\{\{[#^\/!<>$][^}]*\}\}/) == nil { joined += " " }
+        }
+        while joined.hasSuffix(" ") { joined.removeLast() }
+        return joined
     }
 
     /// Refuses a mention of a template that does not exist, which the engine would silently leave out.
     func checkPartials(known: Set<String>) throws {
         for (index, line) in lines.enumerated() {
-            for match in line.matches(of: /\{\{\s*[><]\s*([A-Za-z0-9_\/.-]+)\s*\}\}/) where !known.contains(String(match.1)) {
-                throw ThemeError.unknownPartial(file: file, line: index + 1, name: String(match.1))
+            for match in line.matches(of: /\{\{\s*[><]\s*([A-Za-z0-9_\/.-]+)\s*\}\}/) {
+                let name = String(match.1)
+                guard known.contains(name) else {
+                    throw ThemeError.unknownPartial(file: file, line: index + 1, name: name)
+                }
             }
         }
     }

@@ -37,7 +37,9 @@ extension Theme {
             let bytes = try contents(of: name, in: folder, "strings")
             catalogue[language] = try Strings(language: language, json: bytes, file: "strings/\(name)")
         }
-        guard catalogue[Strings.fallbackLanguage] != nil else { throw ThemeError.noStrings(folder: "\(folder)/strings") }
+        guard catalogue[Strings.fallbackLanguage] != nil else {
+            throw ThemeError.noStrings(folder: "\(folder)/strings")
+        }
         return catalogue
     }
 

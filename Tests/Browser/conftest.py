@@ -1,15 +1,14 @@
-"""A reader with a real browser. Whatever a test looks at, its end also checks what must hold for every page:
-no request to another host, no cookie, no error in the console, no answer of 500 or more."""
+"""What the tests share: the address of the demo, a browser, readers, and the whole site as links reach it."""
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from crawler import crawl
 from newspaper import EDITIONS
+from reading import Reader
 
 CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 
@@ -47,7 +46,8 @@ def edition(request):
 
 @pytest.fixture
 def reader(browser, address):
-    """Makes readers: `reader(width=360)`; see Reader."""
+    """Makes readers, such as `reader(width=360)`. When the test ends, what must hold for every page is checked:
+    no request to another host, no cookie, no error in the console, no answer of 500 or more."""
     readers = []
 
     def make(width=1280, height=900, **options):
@@ -57,47 +57,3 @@ def reader(browser, address):
     yield make
     complaints = [complaint for one in readers for complaint in one.leave()]
     assert not complaints, "\n".join(complaints)
-
-
-class Reader:
-    """Somebody with a browser window of a certain size and no history."""
-
-    def __init__(self, browser, address, width, height, options):
-        self.address = address
-        self.context = browser.new_context(
-            base_url=address, viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
-        self.complaints = []
-        self.page.on("request", self.check_request)
-        self.page.on("response", self.check_response)
-        self.page.on("console", self.check_console)
-        self.page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
-
-    def open(self, path, status=200):
-        """Goes to an address; one that does not answer with the status fails the test."""
-        response = self.page.goto(path)
-        assert response.status == status, f"{path} answered {response.status}, not {status}"
-        return self.page
-
-    def check_request(self, request):
-        if urlsplit(request.url).scheme != "data" and not request.url.startswith(self.address + "/"):
-            self.complaints.append(f"{self.page.url} asked another host for {request.url}")
-
-    def check_response(self, response):
-        if response.status >= 500:
-            self.complaints.append(f"{response.url} answered {response.status}")
-        if "set-cookie" in response.headers:
-            self.complaints.append(f"{response.url} set a cookie")
-
-    def check_console(self, message):
-        # Chromium reports the status of a page that is rightly missing as an error of that page itself.
-        of_the_page_itself = message.location.get("url") == self.page.url and "404" in message.text
-        if message.type == "error" and not of_the_page_itself:
-            self.complaints.append(f"console of {self.page.url}: {message.text}")
-
-    def leave(self):
-        cookies = [cookie["name"] for cookie in self.context.cookies()]
-        self.context.close()
-        return self.complaints + [f"a cookie was kept: {name}" for name in cookies]

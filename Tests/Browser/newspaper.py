@@ -24,11 +24,14 @@ class Article:
 
     @property
     def is_public(self):
-        return self.values["state"] == "published"
+        """Whether readers see it: published, or scheduled for a moment that has come since the demo was written."""
+        is_due = self.values["state"] == "scheduled" and self.published <= datetime.now(ZONE)
+        return self.values["state"] == "published" or is_due
 
     @property
     def published(self):
-        return datetime.fromisoformat(self.values["publishedAt"])
+        """The moment of publication on the paper's own calendar and clock."""
+        return datetime.fromisoformat(self.values["publishedAt"]).astimezone(ZONE)
 
     @property
     def byline(self):

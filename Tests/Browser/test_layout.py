@@ -1,4 +1,4 @@
-"""How pages sit in the window: phone, tablet, desk. STOPPRESS_SCREENSHOTS names a folder that keeps pictures of them."""
+"""How pages sit in the window: phone, tablet, desk. STOPPRESS_SCREENSHOTS names a folder that keeps what was seen."""
 
 import os
 from pathlib import Path
@@ -20,7 +20,11 @@ def open_page(reader, site, edition, name):
         article = max(edition.public_articles, key=lambda article: len({node["type"] for node in article.nodes}))
         return reader.open(site.address_of(article.headline))
     if name == "opinion":
-        return reader.open(site.address_of(edition.article("of opinion", lambda article: article.values["format"] == "opinion").headline))
+        return reader.open(
+            site.address_of(
+                edition.article("of opinion", lambda article: article.values["format"] == "opinion").headline
+            )
+        )
     paths = {"front": "", "section": "news/", "search": "search?q=a", "archive": "archive/"}
     return reader.open(edition.home + paths[name])
 
@@ -38,7 +42,7 @@ def test_nothing_is_wider_than_the_window(reader, site, edition, name, width):
             return [...document.querySelectorAll("body *")].filter(element => {
                 const box = element.getBoundingClientRect()
                 return box.width > 0 && (box.right > width + 1 || box.left < -1)
-            }).slice(0, 5).map(element => element.outerHTML.slice(0, 120)).concat(["scroll width " + document.documentElement.scrollWidth])
+            }).map(element => element.outerHTML.slice(0, 120)).slice(0, 5).concat(["the page is too wide"])
         }"""
     )
     assert not overflow, overflow
@@ -61,10 +65,15 @@ def test_text_lines_are_short_enough_to_read_and_large_enough_to_see(reader, sit
     page = open_page(reader(width=1440), site, edition, name)
     small = page.eval_on_selector_all(
         "main p, main li, main a",
-        "elements => elements.filter(e => e.offsetParent && e.innerText.trim() && parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.outerHTML.slice(0, 100))",
+        """elements => elements
+            .filter(element => element.offsetParent && element.innerText.trim())
+            .filter(element => parseFloat(getComputedStyle(element).fontSize) < 12)
+            .map(element => element.outerHTML.slice(0, 100))""",
     )
     assert not small, small
-    wide = page.eval_on_selector_all(".story-body > p", "elements => elements.map(e => e.getBoundingClientRect().width).filter(width => width > 760)")
+    wide = page.eval_on_selector_all(
+        ".story-body > p", "elements => elements.map(e => e.getBoundingClientRect().width).filter(width => width > 760)"
+    )
     assert not wide, wide
 
 

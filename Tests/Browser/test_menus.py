@@ -1,6 +1,7 @@
 """Menus, for those who use keys, a phone, or a browser without scripts."""
 
 from newspaper import ENGLISH
+from reading import follow, press_enter
 
 
 def press_until_focused(page, selector, most=80):
@@ -37,8 +38,7 @@ def test_sub_sections_of_the_menu_are_reached_and_seen_by_keyboard(reader, editi
     page = reader(width=1440).open(edition.home)
     link = press_until_focused(page, f".section-menu a[href='{edition.home}news/city/']")
     assert is_seen(link)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{edition.home}news/city/")
+    assert press_enter(page).url.endswith(f"{edition.home}news/city/")
 
 
 def test_the_keyboards_place_is_always_marked(reader, edition):
@@ -46,7 +46,9 @@ def test_the_keyboards_place_is_always_marked(reader, edition):
     unmarked = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        style = page.evaluate("(style => [style.outlineStyle, parseFloat(style.outlineWidth)])(getComputedStyle(document.activeElement))")
+        style = page.evaluate(
+            "(style => [style.outlineStyle, parseFloat(style.outlineWidth)])(getComputedStyle(document.activeElement))"
+        )
         if style[0] == "none" or style[1] < 2:
             unmarked.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
     assert not unmarked, unmarked
@@ -78,8 +80,8 @@ def test_the_menu_says_which_section_the_reader_is_in(reader, edition):
 def test_the_paper_is_read_without_scripts(reader, edition):
     page = reader(width=360, height=740, java_script_enabled=False).open(edition.home)
     page.locator("summary").filter(visible=True).click()
-    page.locator(f".section-bar a[href='{edition.home}news/']").filter(visible=True).click()
-    page.locator("main .headline a").first.click()
+    follow(page, page.locator(f".section-bar a[href='{edition.home}news/']").filter(visible=True))
+    follow(page, page.locator("main .headline a").first)
     assert len(page.locator("main .story-body").inner_text()) > 200
 
 
@@ -87,5 +89,5 @@ def test_search_works_without_scripts(reader):
     page = reader(java_script_enabled=False).open("/search")
     word = max((word for word in ENGLISH.public_articles[0].headline.split() if word.isalpha()), key=len)
     page.get_by_role("searchbox").fill(word)
-    page.get_by_role("button", name=ENGLISH.words["searchAction"]).click()
+    follow(page, page.get_by_role("button", name=ENGLISH.words["searchAction"]))
     assert page.locator("main .headline a").count() >= 1

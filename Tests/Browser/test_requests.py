@@ -69,8 +69,12 @@ REFUSED = {
     "a method that nobody knows": b"BREW / HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n",
     "a method that changes things": b"DELETE / HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n",
     "a length below zero": b"POST / HTTP/1.1\r\n" + HOST + b"Content-Length: -5\r\nConnection: close\r\n\r\n",
-    "two lengths": b"POST / HTTP/1.1\r\n" + HOST + b"Content-Length: 5\r\nContent-Length: 6\r\nConnection: close\r\n\r\nhello",
-    "a length and chunks": b"POST / HTTP/1.1\r\n" + HOST + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
+    "two lengths": b"POST / HTTP/1.1\r\n"
+    + HOST
+    + b"Content-Length: 5\r\nContent-Length: 6\r\nConnection: close\r\n\r\nhello",
+    "a length and chunks": b"POST / HTTP/1.1\r\n"
+    + HOST
+    + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
     "words that are no request": b"Good morning, is this the newsroom?\r\n\r\n",
     "the start of a TLS conversation": b"\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03" + b"\x00" * 32 + b"\r\n\r\n",
 }
@@ -84,7 +88,21 @@ def test_a_malformed_request_is_refused_with_4xx(address, name):
     assert ask(address, get(b"/healthz"))[0] == 200
 
 
-@pytest.mark.parametrize("query", [b"q=%00", b"q=%ff", b"q=%", b"q=" + b"a" * 8_000, b"q=a&q=b", b"q", b"&&&", b"after=nonsense", b"before=%00", b"page=-1"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        b"q=%00",
+        b"q=%ff",
+        b"q=%",
+        b"q=" + b"a" * 8_000,
+        b"q=a&q=b",
+        b"q",
+        b"&&&",
+        b"after=nonsense",
+        b"before=%00",
+        b"page=-1",
+    ],
+)
 def test_an_odd_query_never_breaks_search(address, query):
     status, answer = ask(address, get(b"/search?" + query))
     assert status == 200 or 400 <= status < 500, f"answered {status}: {answer[:200]!r}"

@@ -10,9 +10,13 @@ struct PostgresDriverTests {
     @Test("values of every kind come back as they went in")
     func values() async throws {
         try await withEmptyPostgres(at: address) { database, _ in
-            let texts = ["", "plain", "O'Brien \\ \"quoted\"", "שלום עולם", "a\tb\nc", "👩‍👩‍👧", String(repeating: "x", count: 300_000)]
+            let texts = [
+                "", "plain", "O'Brien \\ \"quoted\"", "שלום עולם", "a\tb\nc", "👩‍👩‍👧",
+                String(repeating: "x", count: 300_000),
+            ]
             let rows = try await database.write { connection in
-                try connection.runScript("CREATE TABLE t (id {identity}, i BIGINT, r DOUBLE PRECISION, s TEXT) {clustered}")
+                try connection.runScript(
+                    "CREATE TABLE t (id {identity}, i BIGINT, r DOUBLE PRECISION, s TEXT){clustered}")
                 for text in texts {
                     _ = try connection.insert(
                         "INSERT INTO t (i, r, s) VALUES ($1, $2, $3) RETURNING id",
@@ -156,8 +160,10 @@ struct PostgresDriverTests {
         try await withEmptyPostgres(at: address) { database, _ in
             let sums = try await database.read { connection in
                 try connection.all("SELECT g FROM generate_series(1, 5) g") { row in
-                    try connection.all("SELECT g FROM generate_series(1, $1::int) g", [.integer(try row.integer(0))]) { inner in
-                        try connection.first("SELECT $1::bigint", [.integer(try inner.integer(0))]) { try $0.integer(0) } ?? 0
+                    let numbers: Statement = "SELECT g FROM generate_series(1, $1::int) g"
+                    return try connection.all(numbers, [.integer(try row.integer(0))]) { inner in
+                        let value = Value.integer(try inner.integer(0))
+                        return try connection.first("SELECT $1::bigint", [value]) { try $0.integer(0) } ?? 0
                     }.reduce(0, +)
                 }
             }

@@ -82,7 +82,9 @@ struct PostgresPoolTests {
                 try connection.first("SELECT pg_backend_pid()") { try $0.integer(0) } ?? 0
             }
             let process = try await database.read(ask)
-            try await killer.read { _ = try $0.first("SELECT pg_terminate_backend($1::int)", [.integer(process)]) { _ in } }
+            try await killer.read { connection in
+                _ = try connection.first("SELECT pg_terminate_backend($1::int)", [.integer(process)]) { _ in }
+            }
             #expect(try await database.read(ask) != process)
 
             await #expect {

@@ -68,7 +68,8 @@ struct PostgresSearchTests {
     @Test(
         "words are found whole, unfinished, by name and inside compounds",
         arguments: [
-            (["harb"], [1, 2, 3]), (["the", "harbour"], [1, 2, 3]), (["the", "quay"], [1]), (["berg"], [1]), (["porto"], [1]),
+            (["harb"], [1, 2, 3]), (["the", "harbour"], [1, 2, 3]), (["the", "quay"], [1]), (["berg"], [1]),
+            (["porto"], [1]),
             (["lisbon/porto"], [1]), (["o'brien"], [4]), (["known"], [4]), (["well-known"], [4]), (["nothing"], []),
             (["harbour", "elsewhere"], []), (["har", "opens"], []),
         ] as [([String], [Int64])])
@@ -82,7 +83,8 @@ struct PostgresSearchTests {
     @Test(
         "no query breaks out of its text",
         arguments: [
-            "'", "''", "a'b", "\\", "\\'", "a:*", "a & b", "!a", "(a", "<->", ":*", "'); DROP TABLE article; --", "a\\' | b", "\u{2}",
+            "'", "''", "a'b", "\\", "\\'", "a:*", "a & b", "!a", "(a", "<->", ":*", "'); DROP TABLE article; --",
+            "a\\' | b", "\u{2}",
             "%", "*", "\"a", "\u{200F}", "ש'", "a:ABC", "\u{FFFD}", "🙂", "’", "'\u{301} | b",
         ])
     func hostileQueries(text: String) async throws {

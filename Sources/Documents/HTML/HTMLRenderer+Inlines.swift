@@ -8,7 +8,10 @@ extension HTMLRenderer {
                 change(&open, to: marks.withoutRepeats)
                 writer.text(text)
             case .lineBreak:
-                change(&open, to: open.shared(with: marks(after: index, in: inlines)))
+                // After the first of several breaks in a row nothing is left to close.
+                if !open.isEmpty, inlines[index - 1] != .lineBreak {
+                    change(&open, to: open.shared(with: marks(after: index, in: inlines)))
+                }
                 writer.open("br")
             case .footnote(let note):
                 change(&open, to: [])

@@ -19,20 +19,16 @@ package struct Frame: Encodable, Sendable {
     package var today: Moment
     /// Empty when the publication has a single edition.
     package var editions: [EditionLink]
-    package var headerMenu: [MenuItem]
-    package var mobileMenu: [MenuItem]
-    package var footerMenu: [MenuItem]
-    package var categoriesMenu: [MenuItem]
-    package var about: String?
-    package var copyright: String?
-    package var hosting: String?
+    package var sectionBar: SectionBar
+    package var footer: Footer
     package var newsletterAddress: String?
     package var searchAddress: String
     package var feeds: [Link] = []
 
     package init(
-        language: String, direction: Direction, title: String, description: String? = nil, canonicalAddress: String? = nil,
-        stylesheetAddress: String, paperName: String, tagline: String? = nil, homeAddress: String, logo: Picture? = nil,
+        language: String, direction: Direction, title: String, description: String? = nil,
+        canonicalAddress: String? = nil, stylesheetAddress: String, paperName: String, tagline: String? = nil,
+        homeAddress: String, logo: Picture? = nil,
         today: Moment, editions: [EditionLink] = [], headerMenu: [MenuItem] = [], mobileMenu: [MenuItem] = [],
         footerMenu: [MenuItem] = [], categoriesMenu: [MenuItem] = [], about: String? = nil, copyright: String? = nil,
         hosting: String? = nil, newsletterAddress: String? = nil, searchAddress: String
@@ -49,13 +45,12 @@ package struct Frame: Encodable, Sendable {
         self.logo = logo
         self.today = today
         self.editions = editions
-        self.headerMenu = headerMenu
-        self.mobileMenu = mobileMenu
-        self.footerMenu = footerMenu
-        self.categoriesMenu = categoriesMenu
-        self.about = about
-        self.copyright = copyright
-        self.hosting = hosting
+        self.sectionBar = SectionBar(
+            language: language, editions: editions, headerMenu: headerMenu, mobileMenu: mobileMenu,
+            searchAddress: searchAddress)
+        self.footer = Footer(
+            language: language, paperName: paperName, homeAddress: homeAddress, categoriesMenu: categoriesMenu,
+            footerMenu: footerMenu, about: about, copyright: copyright, hosting: hosting)
         self.newsletterAddress = newsletterAddress
         self.searchAddress = searchAddress
     }
@@ -68,7 +63,7 @@ package enum Direction: String, Encodable, Sendable {
 }
 
 /// The way to another edition, or to the same page in it when there is one.
-package struct EditionLink: Encodable, Sendable {
+package struct EditionLink: Encodable, Hashable, Sendable {
     package var name: String
     package var address: String
     package var language: String
@@ -81,26 +76,5 @@ package struct EditionLink: Encodable, Sendable {
         self.language = language
         self.direction = direction
         self.isCurrent = isCurrent
-    }
-}
-
-/// An entry of a menu with the entries below it; Broadsheet shows two levels.
-package struct MenuItem: Encodable, Sendable {
-    package var label: String
-    package var address: String
-    /// This entry is the page that is shown.
-    package var isCurrent: Bool
-    /// The page that is shown lies below this entry.
-    package var holdsCurrent: Bool
-    package var items: [MenuItem]
-
-    package init(
-        label: String, address: String, isCurrent: Bool = false, holdsCurrent: Bool = false, items: [MenuItem] = []
-    ) {
-        self.label = label
-        self.address = address
-        self.isCurrent = isCurrent
-        self.holdsCurrent = holdsCurrent
-        self.items = items
     }
 }

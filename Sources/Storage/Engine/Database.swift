@@ -32,6 +32,14 @@ package protocol Connection {
     func runScript(_ sql: String) throws
 }
 
+extension Database {
+    /// What the engine finds wrong with its own files; empty when they are sound.
+    package func integrityFaults() async throws -> [String] {
+        guard let question = dialect.integrityCheck else { return [] }
+        return try await read { try $0.all(question) { try $0.text(0) } }.filter { $0 != "ok" }
+    }
+}
+
 extension Connection {
     /// All rows of a statement, each made into a value.
     package func all<Element>(

@@ -32,4 +32,6 @@ package protocol Dialect: Sendable {
     func searchExpression(words: [String]) -> String?
     /// Holds off other programs while migrations run, until the transaction ends; empty when the engine does so anyway.
     var migrationLock: String { get }
+    /// Asks the engine whether its files are sound; the one row `ok` says so. Nil where the engine has no such question.
+    var integrityCheck: Statement? { get }
 }

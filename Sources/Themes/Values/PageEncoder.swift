@@ -1,13 +1,18 @@
 /// Receives the stored properties of one value by way of `Encodable`, which costs no reflection.
 final class PageEncoder: Encoder {
+    let conversion: PageConversion
     var result: Any = Absent()
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+    init(conversion: PageConversion) {
+        self.conversion = conversion
+    }
+
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         let object = TemplateObject()
         result = object
-        return KeyedEncodingContainer(ObjectContainer<Key>(object: object))
+        return KeyedEncodingContainer(ObjectContainer<Key>(object: object, conversion: conversion))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -36,7 +41,7 @@ struct ListContainer: UnkeyedEncodingContainer {
     }
 
     mutating func encode<Value: Encodable>(_ value: Value) throws {
-        append(try PageValue.converted(value))
+        append(try encoder.conversion.converted(value))
     }
 
     private mutating func append(_ item: Any) {
@@ -47,12 +52,15 @@ struct ListContainer: UnkeyedEncodingContainer {
     mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         let object = TemplateObject()
         append(object)
-        return KeyedEncodingContainer(ObjectContainer<Key>(object: object))
+        return KeyedEncodingContainer(ObjectContainer<Key>(object: object, conversion: encoder.conversion))
     }
 
     // Synthesized conformances of page values ask for neither of these.
-    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { ListContainer(encoder: PageEncoder()) }
-    mutating func superEncoder() -> any Encoder { PageEncoder() }
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        ListContainer(encoder: PageEncoder(conversion: encoder.conversion))
+    }
+
+    mutating func superEncoder() -> any Encoder { PageEncoder(conversion: encoder.conversion) }
 }
 
 /// The single text or number that an enumeration with raw values stands for.
@@ -69,6 +77,6 @@ struct ValueContainer: SingleValueEncodingContainer {
         guard value is String || value is Bool || value is Int || !(value is any Numeric) else {
             throw ThemeError.unshowableValue(type: "\(Value.self)")
         }
-        encoder.result = try PageValue.converted(value)
+        encoder.result = try encoder.conversion.converted(value)
     }
 }

@@ -1,4 +1,5 @@
 import Documents
+import ForeignHTML
 import Newspaper
 
 extension PlanReader {
@@ -58,8 +59,13 @@ extension PlanReader {
         }
     }
 
+    /// A comment is nothing that a reader would have seen; everything else that is left out is a fault.
     private mutating func document(fromHTML html: String, at place: PlanNode) -> Document? {
-        Document([.paragraph([.text(html)])])
+        let reading = HTMLReader.read(html)
+        for left in reading.left where left.kind != "comment" {
+            fault(place, "the html holds what a page cannot: \(left)")
+        }
+        return reading.document
     }
 
     private mutating func document(fromJSON json: String, at place: PlanNode) -> Document? {

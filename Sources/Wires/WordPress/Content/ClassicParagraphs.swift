@@ -13,9 +13,15 @@ struct ClassicParagraphs {
         return writer.output
     }
 
+    /// Text that may hold no paragraphs, its line ends made spaces.
+    static func oneLine(_ source: String) -> String {
+        source.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingWhitespace()
+    }
+
     private mutating func take(_ token: MarkupToken) {
         switch token.kind {
-        case .text, .comment: run += token.source
+        case .text: run += token.source
+        case .comment: break
         case .verbatim:
             flush()
             output += token.source

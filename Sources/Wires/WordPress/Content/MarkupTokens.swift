@@ -28,7 +28,7 @@ struct MarkupTokenizer {
         return tokenizer.tokens
     }
 
-    private init(bytes: [UInt8], verbatimNames: Set<String>) {
+    init(bytes: [UInt8], verbatimNames: Set<String>) {
         self.bytes = bytes
         self.verbatimNames = verbatimNames
     }
@@ -53,7 +53,8 @@ struct MarkupTokenizer {
         tokens.append(MarkupToken(kind: kind, source: String(decoding: bytes[range], as: UTF8.self)))
     }
 
-    private func markup(at start: Int) -> (MarkupToken.Kind, Int)? {
+    /// The tag, comment or untouched element that begins at `start`, and the place after it; nil when none does.
+    func markup(at start: Int) -> (MarkupToken.Kind, Int)? {
         if starts(with: "<!--", at: start) {
             let end = find("-->", from: start + 4).map { $0 + 3 } ?? bytes.count
             return (.comment, end)

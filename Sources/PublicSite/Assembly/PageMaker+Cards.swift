@@ -1,0 +1,64 @@
+import Newspaper
+import Storage
+import Themes
+
+extension PageMaker {
+    /// A story as lists show it.
+    func card(_ card: ArticleCard, portrait: Newspaper.Picture? = nil) -> StoryCard {
+        StoryCard(
+            address: Addresses.article(card.permalink), headline: card.headline, kicker: card.kicker.nonEmpty,
+            format: card.format.rawValue, formatLabel: formatLabel(card.format),
+            section: card.primarySection.flatMap(sectionLink), excerpt: excerpt(of: card),
+            byline: byline(card.byline), published: listed(card.published),
+            picture: card.leadPicture.map { picture($0) },
+            portrait: portrait.map { picture($0, alternativeText: card.byline.first?.name ?? "") })
+    }
+
+    func cards(_ cards: [ArticleCard]) -> [StoryCard] { cards.map { card($0) } }
+
+    /// Opinions with the portrait of who writes.
+    func opinionCards(_ cards: [ArticleCard]) throws -> [StoryCard] {
+        let portraits = try connection.pictures.find(cards.compactMap { $0.byline.first?.portrait })
+        return cards.map { card($0, portrait: $0.byline.first?.portrait.flatMap { portraits[$0] }) }
+    }
+
+    func byline(_ contributors: [Contributor]) -> [BylinePart] {
+        BylinePart.parts(
+            of: contributors.map { Link(label: $0.name, address: addresses.contributor($0.slug)) }, strings: strings)
+    }
+
+    /// The label of a format; plain news goes without saying.
+    func formatLabel(_ format: Format) -> String? {
+        format == .news ? nil : strings.formatLabel(format.rawValue)
+    }
+
+    func sectionLink(_ id: Identifier<Newspaper.Section>) -> Link? {
+        sections[id: id].map { Link(label: $0.name, address: addresses.section($0.path)) }
+    }
+
+    /// The way from the front to a section.
+    func breadcrumb(to section: Identifier<Newspaper.Section>?) -> [Link] {
+        let home = Link(label: strings["home"], address: addresses.front)
+        guard let section else { return [home] }
+        return [home] + sections.lineage(of: section).compactMap { sectionLink($0.id) }
+    }
+
+    func picture(_ lead: CardPicture) -> Picture {
+        picture(
+            lead.picture, alternativeText: lead.alternativeText, caption: lead.caption.nonEmpty,
+            credit: lead.credit.nonEmpty)
+    }
+
+    func picture(
+        _ picture: Newspaper.Picture, alternativeText: String, caption: String? = nil, credit: String? = nil
+    ) -> Picture {
+        Picture(
+            source: PictureAddresses.usual(picture), sourceSet: PictureAddresses.sourceSet(picture),
+            width: picture.width, height: picture.height, alternativeText: alternativeText, caption: caption,
+            credit: credit)
+    }
+
+    private func excerpt(of card: ArticleCard) -> String? {
+        (card.standfirst.isEmpty ? card.excerpt : card.standfirst).nonEmpty
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Newspaper
+import Themes
+
+extension PageMaker {
+    /// A day of the paper with its weekday: the masthead's date.
+    func longDate(_ instant: Instant) -> Moment {
+        let day = CivilDay(instant, in: edition.timeZone)
+        let text = strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday)
+        return Moment(text: text, machine: day.text)
+    }
+
+    /// A day and time in the paper's own zone.
+    func dateTime(_ instant: Instant) -> Moment {
+        let day = CivilDay(instant, in: edition.timeZone)
+        let clock = timeOfDay(instant)
+        let text = strings.dateTime(
+            year: day.year, month: day.month, day: day.day, hour: clock.hour, minute: clock.minute)
+        return Moment(text: text, machine: instant.rfc3339)
+    }
+
+    /// As lists show it: the time for today's stories, the date for older ones.
+    func listed(_ instant: Instant) -> Moment {
+        let day = CivilDay(instant, in: edition.timeZone)
+        if day == CivilDay(now, in: edition.timeZone) {
+            let clock = timeOfDay(instant)
+            return Moment(text: strings.time(hour: clock.hour, minute: clock.minute), machine: instant.rfc3339)
+        }
+        return Moment(text: strings.date(year: day.year, month: day.month, day: day.day), machine: instant.rfc3339)
+    }
+
+    private func timeOfDay(_ instant: Instant) -> (hour: Int, minute: Int) {
+        let start = CivilDay(instant, in: edition.timeZone).daysSince1970 * 86_400
+        let offset = edition.timeZone.secondsFromGMT(for: instant.date)
+        let seconds = Int((Double(instant.milliseconds) / 1000).rounded(.down)) + offset - start
+        return (seconds / 3600, seconds / 60 % 60)
+    }
+}
+
+extension CivilDay {
+    /// 1 for Sunday to 7 for Saturday; 1 January 1970 was a Thursday.
+    var weekday: Int {
+        let shifted = (daysSince1970 + 4) % 7
+        return (shifted < 0 ? shifted + 7 : shifted) + 1
+    }
+}

@@ -1,0 +1,67 @@
+import Documents
+import Newspaper
+import Storage
+import Themes
+
+extension PageMaker {
+    /// A public story on its own page.
+    func article(_ article: Article) throws -> SiteAnswer {
+        let content = article.content
+        let address = Addresses.article(article.permalink ?? "")
+        let published = article.times.published ?? article.times.created
+        let contributors = try connection.contributors.find(content.byline.contributors)
+        return try page(
+            ArticlePage(
+                frame: frame(title: content.headline, description: description(of: content), address: address),
+                breadcrumb: breadcrumb(to: content.primarySection), kicker: content.kicker.nonEmpty,
+                format: content.format.rawValue, formatLabel: formatLabel(content.format),
+                headline: content.headline, standfirst: content.standfirst.nonEmpty,
+                dateline: content.dateline.nonEmpty, byline: byline(contributors),
+                portrait: try portrait(for: content, contributors), published: dateTime(published),
+                modified: modified(article, published), leadPicture: try leadPicture(content.leadPicture),
+                share: ShareLinks.links(
+                    for: snapshot.publication.shareServices, headline: content.headline, address: origin + address),
+                body: bodyMarkup(content.body),
+                topics: try connection.topics.find(content.topics).map {
+                    Link(label: $0.name, address: addresses.topic($0.slug))
+                },
+                related: cards(try related(to: article)),
+                source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) }))
+    }
+
+    private func description(of content: ArticleContent) -> String? {
+        (content.standfirst.isEmpty
+            ? content.body.excerpt(maximumCharacters: Self.descriptionCharacters) : content.standfirst).nonEmpty
+    }
+
+    /// Shown only when the story was changed noticeably later than it was published.
+    private func modified(_ article: Article, _ published: Instant) -> Moment? {
+        article.times.modified > published.adding(seconds: Self.quietSeconds) ? dateTime(article.times.modified) : nil
+    }
+
+    private func leadPicture(_ lead: LeadPicture?) throws -> Picture? {
+        guard let lead, let picture = try connection.pictures.find([lead.picture])[lead.picture] else { return nil }
+        return self.picture(
+            picture,
+            alternativeText: lead.alternativeText.isEmpty ? picture.alternativeText : lead.alternativeText,
+            caption: (lead.caption.isEmpty ? picture.caption : lead.caption).nonEmpty,
+            credit: (lead.credit.isEmpty ? picture.credit : lead.credit).nonEmpty)
+    }
+
+    /// Opinions carry the portrait of the person who writes.
+    private func portrait(for content: ArticleContent, _ contributors: [Contributor]) throws -> Picture? {
+        guard content.format == .opinion, let writer = contributors.first, let id = writer.portrait else { return nil }
+        return try connection.pictures.find([id])[id].map { picture($0, alternativeText: writer.name) }
+    }
+
+    /// A body's HTML. Only pictures of the library are shown: a reader's browser asks nobody else for anything.
+    func bodyMarkup(_ body: Document) -> Markup {
+        let labels = HTMLLabels(
+            table: strings["table"], footnotes: strings["footnotes"], backToText: strings["backToText"])
+        return Markup(body.html(labels: labels) { $0.source.hasPrefix("/pictures/") ? $0.source : nil })
+    }
+
+    private static let descriptionCharacters = 160
+    /// Changes within this time after publication are not worth telling.
+    private static let quietSeconds = 300.0
+}

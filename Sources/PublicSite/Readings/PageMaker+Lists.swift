@@ -1,0 +1,67 @@
+import Foundation
+import Newspaper
+import Storage
+import Themes
+
+extension PageMaker {
+    /// A section's front: what editors laid out first, then the latest of the section and all below it.
+    func section(_ section: Newspaper.Section, after key: ListingKey?) throws -> SiteAnswer {
+        let address = addresses.section(section.path)
+        let list = try listPage(.section(section.id), at: address, after: key)
+        let picks = key == nil ? try picks(of: section) : []
+        let stories = picks + list.cards.filter { card in !picks.contains { $0.id == card.id } }
+        let lead = key == nil ? stories.first : nil
+        return try page(
+            SectionPage(
+                frame: frame(
+                    title: section.name, description: section.description.nonEmpty, address: address,
+                    hidden: key != nil),
+                breadcrumb: breadcrumb(to: section.parent), name: section.name,
+                description: section.description.nonEmpty, subsections: subsections(of: section),
+                lead: lead.map { card($0) }, stories: cards(lead == nil ? stories : Array(stories.dropFirst())),
+                olderAddress: list.older, newerAddress: key == nil ? nil : address))
+    }
+
+    private func picks(of section: Newspaper.Section) throws -> [ArticleCard] {
+        let front = try connection.fronts.find(edition: edition.id, section: section.id)
+        var seen: Set<Identifier<Article>> = []
+        return try connection.articles.cards(front?.slots.flatMap(\.articles) ?? []).filter { seen.insert($0.id).inserted }
+    }
+
+    /// The sections below one; below a section that has none, its neighbours.
+    private func subsections(of section: Newspaper.Section) -> [MenuItem] {
+        let below = sections.children(of: section.id)
+        let shown = below.isEmpty ? section.parent.map { sections.children(of: $0) } ?? [] : below
+        return shown.map {
+            MenuItem(label: $0.name, address: addresses.section($0.path), isCurrent: $0.id == section.id)
+        }
+    }
+
+    /// The stories of a topic; nil when there is no such topic.
+    func topic(_ slug: Slug, after key: ListingKey?) throws -> SiteAnswer? {
+        guard let topic = try connection.topics.find(slug: slug, edition: edition.id) else { return nil }
+        let address = addresses.topic(topic.slug)
+        let list = try listPage(.topic(topic.id), at: address, after: key)
+        return try page(
+            TopicPage(
+                frame: frame(title: topic.name, address: address, hidden: key != nil), name: topic.name,
+                stories: cards(list.cards), olderAddress: list.older, newerAddress: key == nil ? nil : address))
+    }
+
+    /// A contributor and what carries the byline; nil when there is no such contributor.
+    func contributor(_ slug: Slug, after key: ListingKey?) throws -> SiteAnswer? {
+        guard let contributor = try connection.contributors.find(slug: slug) else { return nil }
+        let address = addresses.contributor(contributor.slug)
+        let list = try listPage(.contributor(contributor.id), at: address, after: key)
+        let portrait = try contributor.portrait.flatMap { try connection.pictures.find([$0])[$0] }
+        return try page(
+            ContributorPage(
+                frame: frame(
+                    title: contributor.name, description: contributor.biography.nonEmpty, address: address,
+                    hidden: key != nil),
+                name: contributor.name, kind: strings["kind" + contributor.kind.rawValue.capitalized],
+                biography: contributor.biography.nonEmpty,
+                portrait: portrait.map { picture($0, alternativeText: contributor.name) },
+                stories: cards(list.cards), olderAddress: list.older, newerAddress: key == nil ? nil : address))
+    }
+}

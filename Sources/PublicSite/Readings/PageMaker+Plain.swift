@@ -1,0 +1,27 @@
+import Documents
+import Newspaper
+import Storage
+import Themes
+
+extension PageMaker {
+    /// A static page; nil when there is none at the path or it is not public.
+    func staticPage(_ path: String) throws -> SiteAnswer? {
+        guard let found = try connection.pages.find(path: path, edition: edition.id), found.state.isPublic else {
+            return nil
+        }
+        return try page(
+            StaticPage(
+                frame: frame(
+                    title: found.title, description: found.body.excerpt(maximumCharacters: 160).nonEmpty,
+                    address: addresses.page(found.path)),
+                title: found.title, body: bodyMarkup(found.body)))
+    }
+
+    /// The answer at an address where nothing is.
+    func notFound() throws -> SiteAnswer {
+        let latest = try connection.listings.cards(.edition, edition: edition.id, limit: 6)
+        return try page(
+            NotFoundPage(frame: frame(title: strings["notFoundTitle"], address: nil, hidden: true), stories: cards(latest)),
+            status: 404)
+    }
+}

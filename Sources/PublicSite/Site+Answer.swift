@@ -1,0 +1,103 @@
+import Newspaper
+import Storage
+import Themes
+
+extension Site {
+    /// What a reader gets at a path. Throws what storage and themes throw.
+    func answer(_ path: SitePath, query: SiteQuery) async throws -> SiteAnswer {
+        if let fixed = fixedAnswer(path) { return fixed }
+        let now = clock.now()
+        return try await database.read { connection in
+            let snapshot = try memory.snapshot(connection)
+            guard let (contents, rest) = edition(for: path.parts, in: snapshot.publication) else {
+                return .text("This newspaper has no edition yet.\n", status: 503)
+            }
+            let maker = PageMaker(
+                connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
+                origin: origin, path: path)
+            return try maker.answer(Array(rest), query: query)
+        }
+    }
+
+    /// What does not depend on an edition.
+    private func fixedAnswer(_ path: SitePath) -> SiteAnswer? {
+        switch path.parts.first {
+        case "healthz" where path.parts.count == 1: .text("ok\n", status: 200)
+        case "assets": asset(path)
+        case "pictures": PictureAddresses.request(Array(path.parts.dropFirst())).map { .picture($0) }
+        default: nil
+        }
+    }
+
+    private func asset(_ path: SitePath) -> SiteAnswer? {
+        guard path.parts.count == 3, let asset = theme.asset(named: path.parts[2]), asset.hash == path.parts[1] else {
+            return nil
+        }
+        return .asset(contentType: asset.contentType, bytes: asset.bytes)
+    }
+
+    /// The edition that a path lies in, and what is left of the path.
+    private func edition(
+        for parts: [String], in publication: Publication
+    ) -> (contents: EditionContents, rest: ArraySlice<String>)? {
+        if let first = parts.first, let named = publication.edition(code: first), !named.edition.isDefault {
+            return (named, parts.dropFirst())
+        }
+        return publication.defaultEdition.map { ($0, parts[...]) }
+    }
+}
+
+extension PageMaker {
+    /// The page at what is left of a path behind the edition's code.
+    func answer(_ parts: [String], query: SiteQuery) throws -> SiteAnswer {
+        if let own = try ownPage(parts, query: query) {
+            return path.endsWithSlash || parts == ["search"]
+                ? own : .moved(to: Addresses.encoded(path.withOtherEnding) + query.suffix)
+        }
+        if let article = try publicArticle(at: path.text) { return try self.article(article) }
+        if let article = try publicArticle(at: path.withOtherEnding), let permalink = article.permalink {
+            return .moved(to: Addresses.article(permalink) + query.suffix)
+        }
+        if let target = try redirect(query) { return .moved(to: target) }
+        return try notFound()
+    }
+
+    /// The pages at addresses that the program itself gives; all but the search end with a slash.
+    private func ownPage(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
+        let key = ListPosition.key(query[ListPosition.parameter])
+        switch (parts.first, parts.count) {
+        case (nil, _): return try redirect(query).map { .moved(to: $0) } ?? front()
+        case ("search", 1): return try search(query["q"], after: ListPosition.hit(query[ListPosition.parameter]))
+        case ("archive", 1): return try archive(year: nil)
+        case ("archive", 2): return try Int(parts[1]).flatMap { try archive(year: $0) }
+        case ("archive", 3):
+            guard let year = Int(parts[1]), let month = Int(parts[2]), parts[2].count == 2 else { return nil }
+            return try archive(year: year, month: month, after: key)
+        case ("topic", 2): return try Slug(parts[1]).flatMap { try topic($0, after: key) }
+        case ("author", 2): return try Slug(parts[1]).flatMap { try contributor($0, after: key) }
+        default:
+            let joined = parts.joined(separator: "/")
+            if let section = sections[path: joined] { return try self.section(section, after: key) }
+            return try staticPage(joined)
+        }
+    }
+
+    private func publicArticle(at permalink: String) throws -> Article? {
+        let article = try connection.articles.find(permalink: permalink)
+        return article?.state.isPublic == true ? article : nil
+    }
+
+    /// Where an address of the past leads: with its query where that decides what is meant (`/?p=12`), else without.
+    private func redirect(_ query: SiteQuery) throws -> String? {
+        for name in ["p", "page_id", "attachment_id"] {
+            if let id = query[name],
+                let target = try connection.redirects.target(of: "\(path.text)?\(name)=\(id)")
+            {
+                return Addresses.encoded(target)
+            }
+        }
+        let target =
+            try connection.redirects.target(of: path.text) ?? connection.redirects.target(of: path.withOtherEnding)
+        return target.map { Addresses.encoded($0) }
+    }
+}

@@ -1,0 +1,36 @@
+package import Newspaper
+package import Storage
+package import Themes
+
+/// What readers reach. One value serves all editions; it keeps in memory only what every page shares.
+package struct Site: Sendable {
+    let database: any Database
+    let theme: Theme
+    let clock: NewsroomClock
+    /// The site's own origin without a slash at its end, as `https://courier.example`.
+    let origin: String
+    let pictures: PictureSource
+    let memory = PublicationMemory()
+
+    package init(
+        database: any Database, theme: Theme, clock: NewsroomClock, origin: String, pictures: PictureSource
+    ) {
+        self.database = database
+        self.theme = theme
+        self.clock = clock
+        self.origin = origin
+        self.pictures = pictures
+    }
+}
+
+/// Where the files of pictures come from.
+package struct PictureSource: Sendable {
+    /// The path of a picture's file as it is kept, or of its rendition of a width in pixels; nil when there is none.
+    package let file: @Sendable (_ contentHash: String, _ type: PictureType, _ width: Int?) async throws -> String?
+
+    package init(
+        file: @escaping @Sendable (_ contentHash: String, _ type: PictureType, _ width: Int?) async throws -> String?
+    ) {
+        self.file = file
+    }
+}

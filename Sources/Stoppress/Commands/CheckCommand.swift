@@ -1,0 +1,126 @@
+import ArgumentParser
+import Foundation
+import Newspaper
+import Storage
+import Themes
+
+/// `stoppress check`: is everything well? What is not, and what to do.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Say whether everything is well, and if not, what to do.")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        var findings = Findings()
+        let settings = try await place.settings()
+        findings.good("settings: \(place.folder.settingsFile) is read")
+        if let database = await open(settings, &findings) {
+            await check(database, &findings)
+            try await database.close()
+        }
+        check(theme: settings, &findings)
+        checkDisk(&findings)
+        Terminal.say(findings.text)
+        if !findings.isWell { throw ExitCode.failure }
+    }
+
+    private func open(_ settings: Settings, _ findings: inout Findings) async -> (any Database)? {
+        do {
+            let database = try await place.folder.openDatabase(settings)
+            findings.good("database: \(database.dialect.name) opens, at version \(Migration.newest)")
+            return database
+        } catch {
+            findings.bad("database: \(error)", advice: "see docs/operate.md, \"When the database does not open\"")
+            return nil
+        }
+    }
+
+    private func check(_ database: any Database, _ findings: inout Findings) async {
+        do {
+            for fault in try await database.integrityFaults() {
+                findings.bad("database: \(fault)", advice: "restore the newest backup")
+            }
+            let (publication, articles) = try await database.read {
+                (try $0.publications.find(), try $0.articles.count())
+            }
+            guard let publication else {
+                findings.bad(
+                    "publication: none is set up", advice: "run: stoppress new \(place.directory) --from publication.yaml")
+                return
+            }
+            findings.good("publication: \(publication.name), \(publication.editions.count) editions, \(articles) stories")
+            try await checkPictures(database, &findings)
+        } catch {
+            findings.bad("database: \(error)", advice: "see docs/operate.md")
+        }
+    }
+
+    private func checkPictures(_ database: any Database, _ findings: inout Findings) async throws {
+        var last: Identifier<Picture>?
+        var count = 0
+        var missing: [String] = []
+        while true {
+            let after = last
+            let pictures = try await database.read { try $0.pictures.page(after: after, limit: 500) }
+            guard let end = pictures.last else { break }
+            last = end.id
+            count += pictures.count
+            missing += pictures.map(\.fileName).filter {
+                !FileManager.default.fileExists(atPath: place.folder.picturesFolder + "/" + $0)
+            }
+        }
+        if missing.isEmpty {
+            findings.good("pictures: all \(count) have their files")
+        } else {
+            findings.bad(
+                "pictures: \(missing.count) of \(count) files are missing, first \(missing[0])",
+                advice: "restore \(place.folder.picturesFolder) from a backup")
+        }
+    }
+
+    private func check(theme settings: Settings, _ findings: inout Findings) {
+        do {
+            let folder = try settings.themeFolder ?? Installation.folder() + "/Themes/Broadsheet"
+            _ = try Theme.load(at: folder)
+            findings.good("theme: \(folder) is whole")
+        } catch {
+            findings.bad("theme: \(error)", advice: "mend the file that is named")
+        }
+    }
+
+    private func checkDisk(_ findings: inout Findings) {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place.folder.path)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else { return }
+        let megabytes = free / 1_048_576
+        if megabytes < Self.leastFreeMegabytes {
+            findings.bad("disk: only \(megabytes) MB are free", advice: "make room before the disk is full")
+        } else {
+            findings.good("disk: \(megabytes) MB are free")
+        }
+        if !FileManager.default.isWritableFile(atPath: place.folder.path) {
+            findings.bad("folder: \(place.folder.path) cannot be written", advice: "give this person the right to write it")
+        }
+    }
+
+    private static let leastFreeMegabytes: Int64 = 500
+}
+
+/// What a check found.
+struct Findings {
+    private var lines: [String] = []
+    private(set) var isWell = true
+
+    mutating func good(_ line: String) {
+        lines.append("well      \(line)")
+    }
+
+    mutating func bad(_ line: String, advice: String) {
+        isWell = false
+        lines.append("NOT WELL  \(line)\n          what to do: \(advice)")
+    }
+
+    var text: String {
+        (lines + [isWell ? "Everything is well." : "Not everything is well."]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Storage
+import Wires
+
+/// `stoppress export`: the newspaper in the formats that it reads itself.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the newspaper in the formats that it reads itself.",
+        subcommands: [ExportArticlesCommand.self, ExportPublicationCommand.self])
+}
+
+/// `stoppress export articles`: JSON Lines on standard output.
+struct ExportArticlesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "articles", abstract: "Write every article as JSON Lines to standard output.")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let database = try await place.folder.openDatabase(try await place.settings())
+        try await ArticleLinesExport(database: database).write { FileHandle.standardOutput.write($0) }
+        try await database.close()
+    }
+}
+
+/// `stoppress export publication`: publication.yaml on standard output.
+struct ExportPublicationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publication", abstract: "Write the publication.yaml to standard output.")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let database = try await place.folder.openDatabase(try await place.settings())
+        let plan = try await database.read { try PublicationPlan(exporting: $0) }
+        FileHandle.standardOutput.write(Data(try PublicationFile.text(of: plan).utf8))
+        try await database.close()
+    }
+}

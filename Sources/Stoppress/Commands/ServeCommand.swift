@@ -1,0 +1,66 @@
+import ArgumentParser
+import Desk
+import Editorial
+import Foundation
+import Hummingbird
+import Logging
+import Newspaper
+import Pictures
+import PublicSite
+import ServiceLifecycle
+import Storage
+import Themes
+
+/// `stoppress serve`: the newspaper for its readers and its newsroom, until it is stopped.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve a newspaper to its readers and its newsroom.")
+
+    @OptionGroup var place: PlaceOptions
+
+    @Option(help: "The address to listen on; 0.0.0.0 for every network.")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 for any that is free.")
+    var port: String?
+
+    func run() async throws {
+        let flags = ["server.host": host, "server.port": port].compactMapValues { $0 }
+        let settings = try await place.settings(flags: flags)
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "stoppress")
+        logger.logLevel = .notice
+        let database = try await place.folder.openDatabase(settings)
+        try await serve(settings, database, logger)
+        try await database.close()
+    }
+
+    /// The wiring of the whole program, in one place.
+    private func serve(_ settings: Settings, _ database: any Database, _ logger: Logger) async throws {
+        let origin = settings.siteAddress ?? "http://\(settings.host):\(settings.port)"
+        let pictures = PictureFolder(root: place.folder.picturesFolder)
+        let site = Site(
+            database: database, theme: try Theme.load(at: try themeFolder(settings)), clock: .system, origin: origin,
+            pictures: PictureSource { try await pictures.file(contentHash: $0, type: $1, width: $2) })
+        let door = FrontDoor<BasicRequestContext>(site: SiteResponder(site), desk: DeskResponder())
+        let application = Application(
+            responder: door,
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: "Stoppress"),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? settings.port
+                Terminal.say("Readers: http://\(settings.host):\(port)/")
+                Terminal.say("Desk:    http://\(settings.host):\(port)/desk/")
+            },
+            logger: logger)
+        let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
+        let group = ServiceGroup(
+            services: [application, DueStories(newsroom: newsroom, logger: logger)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await group.run()
+    }
+
+    private func themeFolder(_ settings: Settings) throws -> String {
+        try settings.themeFolder ?? Installation.folder() + "/Themes/Broadsheet"
+    }
+}

@@ -1,0 +1,31 @@
+import Editorial
+import Logging
+import ServiceLifecycle
+
+/// Publishes scheduled stories at their time; what fell due while the program was down is published at its start.
+struct DueStories: Service {
+    let newsroom: Newsroom
+    let logger: Logger
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await publish()
+                try await Task.sleep(for: Self.interval)
+            }
+        }
+    }
+
+    /// A failure (a full disk, a lost connection) is told and tried again at the next turn; the stories stay scheduled.
+    private func publish() async {
+        do {
+            for story in try await newsroom.publishDue() {
+                logger.notice("A scheduled story is public", metadata: ["story": "\(story.rawValue)"])
+            }
+        } catch {
+            logger.error("Scheduled stories could not be published", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private static let interval = Duration.seconds(1)
+}

@@ -1,0 +1,17 @@
+import Desk
+import Hummingbird
+import PublicSite
+
+/// Sends each request to its room: the desk's addresses to the Desk, all others to the site.
+struct FrontDoor<Context: RequestContext>: HTTPResponder {
+    let site: SiteResponder<Context>
+    let desk: DeskResponder<Context>
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let path = request.head.path ?? "/"
+        let isDesk = path == "/desk" || path.hasPrefix("/desk/") || path.hasPrefix("/desk?")
+        return isDesk
+            ? try await desk.respond(to: request, context: context)
+            : try await site.respond(to: request, context: context)
+    }
+}

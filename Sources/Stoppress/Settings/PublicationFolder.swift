@@ -1,0 +1,54 @@
+import Foundation
+import Pictures
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// The folder of one newspaper and what lies in it.
+struct PublicationFolder {
+    /// Without a slash at its end.
+    let path: String
+
+    init(_ path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    var settingsFile: String { path + "/" + Settings.fileName }
+    var databaseFile: String { path + "/stoppress.sqlite" }
+    var picturesFolder: String { path + "/pictures" }
+
+    /// The newspaper's database, brought up to this program's version.
+    func openDatabase(_ settings: Settings) async throws -> any Database {
+        let database: any Database =
+            settings.database == "sqlite"
+            ? try SQLiteDatabase.open(path: databaseFile)
+            : try await PostgresDatabase(address: settings.database, connections: Self.postgresConnections)
+        try await database.migrate()
+        return database
+    }
+
+    private static let postgresConnections = 8
+}
+
+/// What comes with the program: themes and the demo newspaper, found beside it.
+enum Installation {
+    /// The folder that holds `Themes/` and `Demo/`: `STOPPRESS_HOME`, or the nearest one above the program.
+    static func folder() throws -> String {
+        let manager = FileManager.default
+        let named = ProcessInfo.processInfo.environment["STOPPRESS_HOME"]
+        var next = URL(fileURLWithPath: named ?? executable).resolvingSymlinksInPath()
+        for _ in 0..<8 {
+            for candidate in [next, next.appendingPathComponent("share/stoppress")]
+            where manager.fileExists(atPath: candidate.appendingPathComponent("Themes/Broadsheet/templates").path) {
+                return candidate.path
+            }
+            next = next.deletingLastPathComponent()
+        }
+        throw CommandFailure(
+            "the program's folder of themes is missing: set STOPPRESS_HOME to the folder that holds Themes/Broadsheet")
+    }
+
+    private static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}

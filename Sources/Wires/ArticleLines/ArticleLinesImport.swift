@@ -1,0 +1,118 @@
+package import Editorial
+package import Foundation
+import Newspaper
+package import Storage
+
+/// Takes in articles that are written one a line (docs/articles-jsonl.md), in bounded memory and in batches of one
+/// transaction each: whatever stops it, what has been taken in stays, and running it again continues.
+package struct ArticleLinesImport: Sendable {
+    /// The longest line, in bytes.
+    package static let maximumLineBytes = 64 * 1024 * 1024
+    /// Articles that are kept in one transaction.
+    static let batchCount = 200
+    /// Bytes of lines after which a batch is full, however few they are.
+    static let batchBytes = 8 * 1024 * 1024
+
+    let newsroom: Newsroom
+    let database: any Database
+    let pictures: PictureKeeping
+    let maximumLineBytes: Int
+
+    package init(
+        newsroom: Newsroom, database: any Database, pictures: PictureKeeping,
+        maximumLineBytes: Int = ArticleLinesImport.maximumLineBytes
+    ) {
+        self.newsroom = newsroom
+        self.database = database
+        self.pictures = pictures
+        self.maximumLineBytes = maximumLineBytes
+    }
+
+    /// Takes in a file; its pictures are found in its own folder.
+    ///
+    /// Throws an `ArticleLinesError` when it is no such file, `CancellationError` between batches, and what Storage throws.
+    package func run(
+        file: URL, progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber
+        return try await run(
+            handle, folder: file.deletingLastPathComponent(), totalBytes: size?.int64Value, progress: progress)
+    }
+
+    /// Takes in what a handle gives, such as standard input; pictures are found in `folder`.
+    package func run(
+        _ handle: FileHandle, folder: URL, totalBytes: Int64? = nil,
+        progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let lines = LineReader(maximumLineBytes: maximumLineBytes) { try handle.read(upToCount: $0) }
+        let publication = try await database.read { try $0.publications.load() }
+        let shelf = PictureShelf(folder: folder, newsroom: newsroom, database: database, pictures: pictures)
+        var work = ArticleLinesWork(lines: lines, publication: publication, shelf: shelf)
+        var batch = try await work.nextBatch()
+        while !batch.isLast || !batch.lines.isEmpty {
+            try Task.checkCancellation()
+            // While one batch is being kept the next is read: both cores have something to do.
+            let current = batch
+            async let outcomes = take(current.lines.map(\.article))
+            batch = try await work.nextBatch()
+            work.note(try await outcomes, of: current)
+            progress(ArticleLinesProgress(lines: current.lastLine, bytes: current.bytesRead, totalBytes: totalBytes))
+        }
+        return work.report
+    }
+
+    private func take(_ articles: [ArticleImport]) async throws -> [ImportOutcome] {
+        guard !articles.isEmpty else { return [] }
+        do {
+            return try await newsroom.importArticles(articles)
+        } catch let error as StorageError where error.isOfOneItem {
+            return try await takeOneByOne(articles)
+        }
+    }
+
+    /// One article that the database refuses must not take its whole batch with it.
+    private func takeOneByOne(_ articles: [ArticleImport]) async throws -> [ImportOutcome] {
+        var outcomes: [ImportOutcome] = []
+        for article in articles {
+            do {
+                outcomes += try await newsroom.importArticles([article])
+            } catch let error as StorageError where error.isOfOneItem {
+                outcomes.append(.refused(reason: error.description))
+            }
+        }
+        return outcomes
+    }
+}
+
+/// How far an import of lines has come.
+package struct ArticleLinesProgress: Hashable, Sendable {
+    /// Lines that have been dealt with.
+    package let lines: Int
+    /// Bytes that have been read.
+    package let bytes: Int64
+    /// The size of the file; nil where it is not known, as of standard input.
+    package let totalBytes: Int64?
+}
+
+/// Why a file as a whole is not one of article lines.
+package enum ArticleLinesError: Error, Hashable, Sendable, CustomStringConvertible {
+    case otherEncoding(String)
+
+    package var description: String {
+        switch self {
+        case .otherEncoding(let name): "the file is \(name); it must be UTF-8 text with one JSON object on each line"
+        }
+    }
+}
+
+extension StorageError {
+    /// Whether the fault may lie with one item and not with the database.
+    fileprivate var isOfOneItem: Bool {
+        switch self {
+        case .conflict, .unexpectedResult, .engine: true
+        case .diskFull, .readOnly, .cannotOpen, .busy, .newerSchema, .corrupt: false
+        }
+    }
+}

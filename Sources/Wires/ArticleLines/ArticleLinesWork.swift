@@ -1,0 +1,168 @@
+import Documents
+import Editorial
+import ForeignHTML
+import Newspaper
+
+/// Articles of one transaction, with the lines that they come from.
+struct ArticleBatch: Sendable {
+    struct Line: Sendable {
+        let item: String
+        let article: ArticleImport
+    }
+
+    var lines: [Line] = []
+    var lastLine = 0
+    var bytesRead: Int64 = 0
+    /// Whether the lines ended with it.
+    var isLast = false
+}
+
+/// The reading side of one import: turns lines into batches and keeps the report.
+struct ArticleLinesWork {
+    private var lines: LineReader
+    private let publication: Publication
+    private var shelf: PictureShelf
+    private var isAtEnd = false
+    /// The line of each external identifier, by the hash of edition and identifier: half a million fit into 20 MB.
+    private var known: [Int: Int] = [:]
+    private(set) var report = ImportReport()
+
+    init(lines: LineReader, publication: Publication, shelf: PictureShelf) {
+        self.lines = lines
+        self.publication = publication
+        self.shelf = shelf
+    }
+
+    mutating func nextBatch() async throws -> ArticleBatch {
+        var batch = ArticleBatch()
+        let start = lines.byteCount
+        while batch.lines.count < ArticleLinesImport.batchCount,
+            lines.byteCount - start < ArticleLinesImport.batchBytes, !isAtEnd
+        {
+            guard let line = try lines.next() else {
+                isAtEnd = true
+                break
+            }
+            batch.lastLine = line.number
+            if let read = try read(line) { batch.lines.append(try await tied(read, number: line.number)) }
+        }
+        batch.bytesRead = lines.byteCount
+        batch.isLast = isAtEnd
+        return batch
+    }
+
+    /// Nil for a blank line and for one that was left out and named in the report.
+    private mutating func read(_ line: NumberedLine) throws -> (line: ArticleLine, edition: EditionContents)? {
+        guard case .bytes(var bytes) = line.content else {
+            let size = ArticleLinesImport.maximumLineBytes / 1024 / 1024
+            report.leave(item: "line \(line.number)", type: Self.type, reason: "the line is longer than \(size) MiB")
+            return nil
+        }
+        if line.number == 1 {
+            try Self.refuseOtherEncodings(bytes)
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        }
+        guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
+        do throws(ArticleLineFault) {
+            let read = try ArticleLineReader.line(bytes)
+            return (read, try edition(of: read, number: line.number))
+        } catch {
+            report.leave(
+                item: Self.item(line.number, error.id), type: Self.type, reason: error.reasons.joined(separator: "; "))
+            return nil
+        }
+    }
+
+    private mutating func edition(
+        of line: ArticleLine, number: Int
+    ) throws(ArticleLineFault) -> EditionContents {
+        let found = line.edition.map { publication.edition(code: $0) } ?? publication.defaultEdition
+        guard let edition = found else {
+            let codes = publication.editions.map(\.edition.code).joined(separator: ", ")
+            throw ArticleLineFault(
+                id: line.id, reasons: ["\"edition\": there is no edition \"\(line.edition ?? "")\"; there are \(codes)"])
+        }
+        var hasher = Hasher()
+        hasher.combine(edition.edition.id)
+        hasher.combine(line.id)
+        if let first = known.updateValue(number, forKey: hasher.finalize()) {
+            throw ArticleLineFault(id: line.id, reasons: ["\"id\": line \(first) has the same id"])
+        }
+        return edition
+    }
+
+    private static func refuseOtherEncodings(_ bytes: [UInt8]) throws {
+        let signs: [([UInt8], String)] = [
+            ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"), ([0x1F, 0x8B], "compressed (gzip)"),
+            ([0x28, 0xB5, 0x2F, 0xFD], "compressed (zstd)"), (Array("PK\u{3}\u{4}".utf8), "compressed (zip)"),
+        ]
+        for (sign, name) in signs where bytes.starts(with: sign) { throw ArticleLinesError.otherEncoding(name) }
+    }
+
+    mutating func note(_ outcomes: [ImportOutcome], of batch: ArticleBatch) {
+        for (line, outcome) in zip(batch.lines, outcomes) {
+            switch outcome {
+            case .created, .revised, .unchanged: report.carry()
+            case .keptEdited:
+                report.carry()
+                report.note(
+                    item: line.item, type: Self.type,
+                    what: "it has been edited here since it was imported, and stays as it was edited")
+            case .refused(let reason): report.leave(item: line.item, type: Self.type, reason: reason)
+            }
+        }
+    }
+
+    private static let type = "article"
+
+    private static func item(_ number: Int, _ id: String?) -> String {
+        id.map { "line \(number) (\($0))" } ?? "line \(number)"
+    }
+}
+
+// MARK: Tying a line to its edition
+
+extension ArticleLinesWork {
+    private mutating func tied(
+        _ read: (line: ArticleLine, edition: EditionContents), number: Int
+    ) async throws -> ArticleBatch.Line {
+        let (line, edition) = (read.line, read.edition.edition)
+        let item = Self.item(number, line.id)
+        var remarks = line.remarks
+        var article = ArticleImport(
+            externalID: line.id, edition: edition.id, headline: line.headline,
+            body: document(line.body, edition, &remarks))
+        article.state = line.state
+        article.kicker = line.kicker
+        article.shortHeadline = line.shortHeadline
+        article.standfirst = line.standfirst
+        article.dateline = line.dateline
+        article.format = line.format
+        article.byline = line.byline
+        article.sections = line.sections
+        article.topics = line.topics
+        article.related = line.related
+        article.source = line.source
+        article.slug = line.slug
+        article.created = line.created
+        article.published = line.published
+        article.modified = line.modified
+        article.embargo = line.embargo
+        article.oldPaths = line.permalinks
+        article.body = try await shelf.placed(article.body, &remarks)
+        article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
+        for remark in remarks { report.note(item: item, type: Self.type, what: remark) }
+        return ArticleBatch.Line(item: item, article: article)
+    }
+
+    private func document(_ body: LineBody, _ edition: Edition, _ remarks: inout [String]) -> Document {
+        switch body {
+        case .document(let document): return document
+        case .html(let html):
+            let reading = HTMLReader.read(html, language: edition.language, direction: edition.direction)
+            // A comment is nothing that a reader would have seen.
+            remarks += reading.left.filter { $0.kind != "comment" }.map { "left out of the html: \($0)" }
+            return reading.document
+        }
+    }
+}

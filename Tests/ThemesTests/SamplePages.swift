@@ -1,0 +1,95 @@
+import PublicSite
+import Themes
+
+/// Page values with every field filled, so that every part of every template is opened.
+enum SamplePages {
+    static let moment = Moment(text: "22 November 2026, 09:05", machine: "2026-11-22T07:05:00Z")
+    static let link = Link(label: "City", address: "/news/city/")
+    static let picture = Picture(
+        source: "/p.jpg", sourceSet: "/p-480.jpg 480w", width: 1200, height: 800, alternativeText: "A tram",
+        caption: "A tram in the rain", credit: "Illustration",
+        alternatives: [PictureAlternative(contentType: "image/avif", sourceSet: "/p-480.avif 480w")])
+
+    static func card(_ headline: String = "Trams run", format: String = "news", label: String? = nil) -> StoryCard {
+        StoryCard(
+            address: "/story/", headline: headline, kicker: "Transport", format: format, formatLabel: label,
+            section: link, excerpt: "The line is open.", byline: byline, published: moment, picture: picture,
+            portrait: picture)
+    }
+
+    static let byline = [
+        BylinePart(before: "By ", name: "Dana Mirel", address: "/author/dana-mirel/"),
+        BylinePart(before: " and ", name: "News Agencies"),
+    ]
+
+    static func frame(_ language: String = "en") -> Frame {
+        let menu = [
+            MenuItem(
+                label: "News", address: "/news/", holdsCurrent: true,
+                items: [
+                    MenuItem(label: "City", address: "/news/city/", isCurrent: true)
+                ])
+        ]
+        return Frame(
+            language: language, direction: language == "he" ? .rightToLeft : .leftToRight, title: "Trams run – Courier",
+            description: "What the page is about", canonicalAddress: "https://example.org/",
+            stylesheetAddress: "/assets/0/broadsheet.css", paperName: "The Amaris Courier", tagline: "Daily",
+            homeAddress: "/", today: Moment(text: "Sunday, 22 November 2026", machine: "2026-11-22"),
+            editions: [
+                EditionLink(name: "English", address: "/", language: "en", direction: .leftToRight, isCurrent: true),
+                EditionLink(name: "עברית", address: "/he/", language: "he", direction: .rightToLeft, isCurrent: false),
+            ],
+            headerMenu: menu, mobileMenu: menu, footerMenu: menu, categoriesMenu: menu, about: "A newspaper",
+            copyright: "© 2026", hosting: "Hosted here", newsletterAddress: "/newsletter/", searchAddress: "/search")
+    }
+
+    static func article(_ format: String = "news", label: String? = nil) -> ArticlePage {
+        ArticlePage(
+            frame: frame(), breadcrumb: [link], kicker: "Transport", format: format, formatLabel: label,
+            headline: "Trams & rain", standfirst: "The first day", dateline: "Port Amaris", byline: byline,
+            portrait: picture, published: moment, modified: moment, leadPicture: picture,
+            share: [Link(label: "Email", address: "mailto:?body=x")], body: Markup("<p>The <em>body</em>.</p>"),
+            topics: [link], related: [card()], source: SourceCredit(name: "Levant Wire Service"),
+            corrections: [Correction(moment: moment, text: "Eleven stations, not twelve.")])
+    }
+
+    static func front(_ language: String = "en") -> FrontPage {
+        FrontPage(
+            frame: frame(language), lead: card("The lead"), leadPackage: [card()], seconds: [card("A second")],
+            briefs: [card("A brief")], opinions: [card("An opinion", format: "opinion", label: "Opinion")],
+            opinionsAddress: "/opinions/", mostRead: [card("Much read")],
+            bands: Band.Pattern.allCases.map { pattern in
+                Band(
+                    name: "Economy", address: "/economy/", pattern: pattern, subsections: [link],
+                    stories: (1...9).map { card("Story \($0)") })
+            })
+    }
+
+    static var all: [any ThemePage] {
+        let years = [
+            ArchiveYear(
+                year: "2026", address: "/archive/2026/",
+                months: [ArchiveMonth(name: "November", address: "/archive/2026/11/", count: "3 stories")])
+        ]
+        let nothing = NothingFound(title: "Nothing found", topics: [link], stories: [card()])
+        let result = SearchResult(story: card(), matches: [ExcerptPart(text: "tram", isMatch: true)])
+        return [
+            front(), article(), article("live", label: "Live"),
+            SectionPage(
+                frame: frame(), breadcrumb: [link], name: "News", description: "All",
+                subsections: [MenuItem(label: "City", address: "/news/city/")], lead: card(), stories: [card()],
+                olderAddress: "/o", newerAddress: "/n"),
+            TopicPage(frame: frame(), name: "Trams", description: "All", stories: [card()], olderAddress: "/o"),
+            ContributorPage(
+                frame: frame(), name: "Dana Mirel", kind: "Writer", biography: "Writes.", portrait: picture,
+                stories: [], newerAddress: "/n"),
+            StaticPage(frame: frame(), title: "Terms", body: Markup("<p>Be kind.</p>"), modified: moment),
+            ArchivePage(
+                frame: frame(), breadcrumb: [link], title: "Archive", introduction: "All", years: years,
+                days: [ArchiveDay(moment: moment, stories: [card()])], earlier: link, later: link),
+            SearchPage(frame: frame(), query: "tram", summary: "1 result", results: [result], olderAddress: "/o"),
+            SearchPage(frame: frame(), query: "xyz", nothingFound: nothing),
+            NotFoundPage(frame: frame(), stories: [card()]), ErrorPage(frame: frame(), reference: "7f3a"),
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+import Themes
+
+@Suite("Strings of a language")
+struct StringsTests {
+    private let theme: Theme
+
+    init() throws {
+        theme = try broadsheet()
+    }
+
+    @Test(
+        "Names are joined as the language joins them",
+        arguments: [
+            ("en", ["A"], "A"), ("en", ["A", "B"], "A and B"), ("en", ["A", "B", "C"], "A, B and C"), ("en", [], ""),
+            ("he", ["נועה", "איתן"], "נועה ואיתן"), ("he", ["נועה", "Dana"], "נועה ו-Dana"),
+            ("ar", ["ليلى", "سمير", "نور"], "ليلى، سمير ونور"), ("fr", ["A", "B"], "A et B"),
+        ])
+    func lists(language: String, names: [String], joined: String) {
+        #expect(theme.strings(language).list(names) == joined)
+    }
+
+    @Test("A byline begins with the language's word for by")
+    func bylines() {
+        #expect(theme.strings("en").bylineSeparators(["A", "B", "C"]) == ["By ", ", ", " and "])
+        #expect(theme.strings("he").bylineSeparators(["נועה"]) == ["מאת "])
+        #expect(theme.strings("en").bylineSeparators([]).isEmpty)
+    }
+
+    @Test(
+        "Counts take the form that the language has for them",
+        arguments: [
+            ("en", 0, "0 stories"), ("en", 1, "1 story"), ("he", 1, "כתבה אחת"), ("he", 2, "שתי כתבות"),
+            ("he", 11, "11 כתבות"), ("fr", 0, "0 article"), ("fr", 2, "2 articles"), ("ar", 0, "لا مواد"),
+            ("ar", 2, "مادتان"), ("ar", 5, "5 مواد"), ("ar", 11, "11 مادة"), ("ar", 103, "103 مواد"),
+        ])
+    func counts(language: String, count: Int, text: String) {
+        #expect(theme.strings(language).counted("storyCount", count) == text)
+    }
+
+    @Test("Dates are written as the language writes them")
+    func dates() {
+        let english = theme.strings("en")
+        #expect(english.longDate(year: 2026, month: 11, day: 22, weekday: 1) == "Sunday, 22 November 2026")
+        #expect(
+            english.dateTime(year: 2026, month: 1, day: 5, hour: 9, minute: 5) == "5 January 2026, 09:05")
+        #expect(theme.strings("he").date(year: 2026, month: 11, day: 22) == "22 בנובמבר 2026")
+        #expect(theme.strings("he").monthAndYear(year: 2026, month: 11) == "נובמבר 2026")
+    }
+
+    @Test("A language without a file of its own takes its main language's strings, else English")
+    func fallback() {
+        #expect(theme.strings("fr-CA").language == "fr")
+        #expect(theme.strings("pt").language == "en")
+    }
+
+    @Test(
+        "Every format has a label in every language",
+        arguments: ["en", "he", "ar", "fr"],
+        [
+            "news", "analysis", "opinion", "explainer", "feature", "exclusive", "brief", "blogpost", "interview",
+            "review", "inMemoriam", "live",
+        ])
+    func formats(language: String, format: String) {
+        #expect(theme.strings(language).formatLabel(format)?.isEmpty == false)
+    }
+
+    @Test("Every language says all that English says", arguments: ["he", "ar", "fr"])
+    func completeness(language: String) throws {
+        func keys(_ name: String) throws -> Set<String> {
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(broadsheetFolder)/strings/\(name).json"))
+            let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            return Set(object.keys)
+        }
+        #expect(try keys("en").subtracting(try keys(language)).isEmpty)
+    }
+}

@@ -1,0 +1,98 @@
+import Documents
+import Foundation
+import Newspaper
+import Testing
+
+@testable import Wires
+
+@Suite("Export of article lines")
+struct ArticleLinesRoundTripTests {
+    @Test("Export, import into a new publication and export again give the same bytes")
+    func roundTrip() async throws {
+        let first = try await Newsstand()
+        let second = try await Newsstand()
+        defer {
+            first.remove()
+            second.remove()
+        }
+        try first.addFile("pictures/tram.jpg")
+        let report = try await first.take(Self.lines)
+        #expect(report.left == [])
+        #expect(report.partial == [])
+        let exported = try await first.export()
+        #expect(exported.split(separator: "\n").count == 4)
+        for file in Set(exported.matches(of: /pictures\/[0-9a-f\/]+\.jpg/).map { String($0.output) }) {
+            try second.addFile(file)
+        }
+        let again = try await second.take(exported)
+        #expect(again.left == [])
+        #expect(again.partial == [])
+        #expect(try await second.export() == exported)
+    }
+
+    @Test("Importing an export into its own publication changes nothing")
+    func ownExport() async throws {
+        let stand = try await Newsstand()
+        defer { stand.remove() }
+        try stand.addFile("pictures/tram.jpg")
+        try await stand.take(Self.lines)
+        let exported = try await stand.export()
+        let report = try await stand.take(exported)
+        #expect(report.partial == [])
+        #expect(report.carried == 4)
+        #expect(try await stand.article("a")?.revision == 1)
+        #expect(try await stand.export() == exported)
+    }
+
+    @Test("A publication's plan can be read back from its database")
+    func publication() async throws {
+        let stand = try await Newsstand(plan: Self.publication)
+        defer { stand.remove() }
+        try await stand.take(Self.lines)
+        let declared = try PublicationFile.plan(bytes: Data(Self.publication.utf8), fileName: "publication.yaml")
+        _ = try await stand.newsroom.apply(declared, portraits: [:])
+        let plan = try await PublicationExport.plan(of: stand.database)
+        let text = try PublicationFile.text(of: plan)
+        let read = try PublicationFile.plan(bytes: Data(text.utf8), fileName: "publication.yaml")
+        #expect(read == plan)
+        #expect(read.editions == declared.editions)
+        #expect(try await stand.newsroom.apply(read, portraits: [:]) == false)
+    }
+
+    static let lines = [
+        #"{"id":"a","headline":"First \"one\"\n","byline":["Ann Lee",{"name":"Wire","kind":"agency"}],"#
+            + #""format":"analysis","sections":["news/city","science"],"topics":["Trams",{"name":"C++","slug":"cpp"}],"#
+            + #""publishedAt":"2018-01-02T03:04:05Z","modifiedAt":"2021-01-01T00:00:00.250Z","permalink":["/?p=1","/x"],"#
+            + #""source":{"name":"A","credit":"B"},"leadPicture":{"file":"pictures/tram.jpg","alt":"T","credit":"C"},"#
+            + #""related":["c","b"],"html":"<h2>A</h2><p>B <a href=\"/x\">c</a></p><img src=\"pictures/tram.jpg\">"}"#,
+        #"{"id":"b","headline":"Second 👩‍👩‍👧‍👦 \u0007","state":"draft","kicker":"K","html":"<p>B</p>","related":["a"],"#
+            + #""modifiedAt":"2021-01-01T00:00:00Z"}"#,
+        #"{"id":"c","headline":"Third","slug":"third","publishedAt":"2020-05-05T05:05:05Z","html":"","createdAt":"#
+            + #""2020-05-04T00:00:00Z"}"#,
+        #"{"id":"a","edition":"he","headline":"רביעי","publishedAt":"2020-05-05T23:05:05Z","html":"<p>שלום</p>"}"#,
+    ].joined(separator: "\n")
+
+    static let publication = """
+        name: The Courier
+        shareServices: [x, email]
+        contributors: [{name: Wire, kind: agency, biography: "All: the news"}]
+        editions:
+          - code: en
+            language: en
+            timeZone: Europe/Lisbon
+            about: |
+              One.
+              Two.
+            sections: [{name: News, description: D, sections: [{name: City}]}, {name: Science}]
+            menus:
+              footer: [{page: terms}]
+              header: [{section: news, items: [{section: news/city}]}, {label: More, items: [{label: A, url: /a/}]}]
+            pages:
+              - {slug: about/team, title: Team, html: "<p>We.</p>"}
+              - {slug: terms, title: Terms, html: "<h2>One</h2><p>Two <em>three</em></p>"}
+            fronts:
+              front: [{layout: lead, articles: [a]}, {layout: band, section: news, count: 6, title: T}]
+              news: [{layout: lead, articles: [c]}]
+          - {code: he, language: he, timeZone: Asia/Jerusalem, sections: [{name: "חדשות", slug: news}]}
+        """
+}
