@@ -14,8 +14,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func system(_ name: String, pkgConfig: String, debian: String) -> Target {
@@ -25,6 +25,7 @@ func system(_ name: String, pkgConfig: String, debian: String) -> Target {
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -67,10 +68,34 @@ let package = Package(
             name: "Stoppress",
             dependencies: [
                 "Documents", "ForeignHTML", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Pictures", "Themes", "Editorial",
-                "PublicSite", "Desk", "Wires", hummingbird, logging, lifecycle,
+                "PublicSite", "Desk", "Wires", hummingbird, logging, lifecycle, unixSignals,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: strict),
+
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Documents", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Editorial",
+            ],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("DocumentsTests", ["Documents"]),
+        tests("ForeignHTMLTests", ["ForeignHTML", "Documents"]),
+        tests("NewspaperTests", ["Newspaper", "Documents"]),
+        tests(
+            "StorageTests", ["Storage", "StorageSQLite", "StoragePostgres", "Newspaper", "Documents", "TestSupport"]),
+        tests("EditorialTests", ["Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "TestSupport"]),
+        tests("PicturesTests", ["Pictures", "Newspaper"]),
+        tests("ThemesTests", ["Themes", "PublicSite"]),
+        tests(
+            "PublicSiteTests",
+            [
+                "PublicSite", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "Themes", "TestSupport",
+                hummingbird, logging,
+            ]),
+        tests(
+            "WiresTests",
+            ["Wires", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "ForeignHTML", "Pictures", "TestSupport"]),
     ]
 )

@@ -6,7 +6,8 @@ package enum EmbedProvider {
         "ted.com": "ted", "twitter.com": "x", "x.com": "x", "instagram.com": "instagram", "facebook.com": "facebook",
         "fb.watch": "facebook", "threads.net": "threads", "threads.com": "threads", "tiktok.com": "tiktok",
         "bsky.app": "bluesky", "t.me": "telegram", "reddit.com": "reddit", "linkedin.com": "linkedin",
-        "pinterest.com": "pinterest", "soundcloud.com": "soundcloud", "spotify.com": "spotify", "mixcloud.com": "mixcloud",
+        "pinterest.com": "pinterest", "soundcloud.com": "soundcloud", "spotify.com": "spotify",
+        "mixcloud.com": "mixcloud",
         "bandcamp.com": "bandcamp", "podcasts.apple.com": "applepodcasts", "embed.podcasts.apple.com": "applepodcasts",
         "music.apple.com": "applemusic", "flickr.com": "flickr", "flic.kr": "flickr", "imgur.com": "imgur",
         "giphy.com": "giphy", "maps.google.com": "googlemaps", "openstreetmap.org": "openstreetmap",
@@ -55,7 +56,8 @@ package enum EmbedProvider {
     }
 
     private static func isIdentifier(_ byte: UInt8) -> Bool {
-        MarkupFilter.isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        MarkupFilter.isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "_")
     }
 }

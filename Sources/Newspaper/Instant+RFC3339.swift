@@ -131,7 +131,9 @@ private struct DigitReader {
     mutating func zoneOffsetMinutes() -> Int? {
         if takeAny("Zz") { return 0 }
         let sign = take("+") ? 1 : take("-") ? -1 : 0
-        guard sign != 0, let hours = number(digits: 2), take(":"), let minutes = number(digits: 2) else { return nil }
+        guard sign != 0, let hours = number(digits: 2), take(":"), let minutes = number(digits: 2),
+            hours < 24, minutes < 60
+        else { return nil }
         return sign * (hours * 60 + minutes)
     }
 }

@@ -4,14 +4,15 @@ import Synchronization
 final class OneAtATime: Sendable {
     private let waiting = Mutex<[String: [CheckedContinuation<Void, any Error>]]>([:])
 
-    /// Returns when the work for `key` was done by this caller or another, and throws what it threw.
+    /// Returns when the work for `key` was done or given up by this caller or another, and throws what it threw.
     func run(_ key: String, _ work: () async throws -> Void) async throws {
         guard begins(key) else { return try await wait(key) }
         do {
             try await work()
             end(key, .success(()))
         } catch {
-            end(key, .failure(error))
+            // That this caller went away is no reason for the others: they look again, and one of them does the work.
+            end(key, error is CancellationError ? .success(()) : .failure(error))
             throw error
         }
     }

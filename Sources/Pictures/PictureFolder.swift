@@ -44,7 +44,9 @@ package struct PictureFolder: Sendable {
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
         let path = "\(root)/\(hash.prefix(2))/\(hash).\(inspection.type.fileExtension)"
-        if DiskFile.size(path) != inspection.bytes.count { try DiskFile.write(inspection.bytes, to: path, by: incoming) }
+        if DiskFile.size(path) != inspection.bytes.count {
+            try DiskFile.write(inspection.bytes, to: path, by: incoming)
+        }
         return StoredPicture(
             contentHash: hash, type: inspection.type, width: inspection.width, height: inspection.height,
             byteCount: inspection.bytes.count, caption: inspection.words.caption, credit: inspection.words.credit)

@@ -29,7 +29,8 @@ extension PictureRefusal: CustomStringConvertible {
         case .tooManyBytes(let file, let limit): "\(file): larger than \(limit / 1_048_576) MiB"
         case .tooManyPixels(let file, let width, let height, let limit):
             "\(file): \(width) × \(height) pixels; at most \(limit / 1_000_000) million can be opened"
-        case .tooManyFrames(let file, let frames, let limit): "\(file): \(frames) frames; at most \(limit) can be opened"
+        case .tooManyFrames(let file, let frames, let limit):
+            "\(file): \(frames) frames; at most \(limit) can be opened"
         case .damaged(let file): "\(file): the picture is cut off or damaged"
         case .unsafeDrawing(let file, let reason): "\(file): this SVG is not drawn: \(reason)"
         case .diskFull: "the disk is full; the picture was not kept and nothing was left half-written"

@@ -4,6 +4,9 @@ import Storage
 struct PostgresDialect: Dialect {
     let name = "PostgreSQL"
 
+    /// PostgreSQL checks its pages itself when data checksums are on; there is no question to ask.
+    let integrityCheck: Statement? = nil
+
     /// Held by whoever writes, until its transaction ends; publications in different schemas of one database write
     /// beside each other. The first number means Stoppress.
     static let writersLock = "SELECT pg_advisory_xact_lock(1937010544, hashtext(coalesce(current_schema(), '')))"

@@ -4,7 +4,7 @@ package import Storage
 
 /// The embedded engine: one file, many readers and one writer (write-ahead log).
 ///
-/// `synchronous` is FULL: what was acknowledged survives a power cut (docs/decisions/005).
+/// `synchronous` is FULL: what was acknowledged survives a power cut (docs/decisions/002).
 package struct SQLiteDatabase: Storage.Database {
     package let dialect: any Dialect = SQLiteDialect()
     private let writer: any DatabaseWriter

@@ -14,9 +14,10 @@ struct SQLiteDialect: Dialect {
             .replacing(#/\$(\d+)/#) { "?\($0.output.1)" }
     }
 
+    /// The edition stands first: what is behind the long texts could be read only past them.
     let searchSchema = """
         CREATE VIRTUAL TABLE article_search USING fts5 (
-            headline, standfirst, names, body, edition_id UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+            edition_id UNINDEXED, headline, standfirst, names, body, tokenize = "unicode61 remove_diacritics 2"
         );
         """
 
@@ -27,22 +28,28 @@ struct SQLiteDialect: Dialect {
 
     let searchDelete: Statement = "DELETE FROM article_search WHERE rowid = $1"
 
-    /// A word in the headline counts ten times one in the body, in the standfirst or a name five times.
-    let searchQuery: Statement = """
-        SELECT rowid, bm25(article_search, 10.0, 5.0, 5.0, 1.0) AS score FROM article_search
-        WHERE article_search MATCH $1 AND edition_id = $2 ORDER BY score, rowid DESC LIMIT $3
-        """
+    var searchQuery: Statement {
+        Statement("SELECT article, score FROM (\(Self.hits)) ORDER BY score, article DESC LIMIT $3")
+    }
 
-    let searchQueryAfter: Statement = """
-        SELECT article, score FROM (
-            SELECT rowid AS article, bm25(article_search, 10.0, 5.0, 5.0, 1.0) AS score FROM article_search
-            WHERE article_search MATCH $1 AND edition_id = $2)
-        WHERE score > $3 OR (score = $3 AND article < $4) ORDER BY score, article DESC LIMIT $5
-        """
+    var searchQueryAfter: Statement {
+        Statement(
+            """
+            SELECT article, score FROM (\(Self.hits))
+            WHERE score > $3 OR (score = $3 AND article < $4) ORDER BY score, article DESC LIMIT $5
+            """)
+    }
 
     func searchExpression(words: [String]) -> String? {
-        guard let last = words.last else { return nil }
-        let whole = words.dropLast().map { "\"\($0)\"" }
-        return (whole + ["\"\(last)\"*"]).joined(separator: " ")
+        let quoted = words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+        return quoted.isEmpty ? nil : quoted.joined(separator: " ") + "*"
     }
+
+    /// The newest thousand stories that match; a word in the headline counts ten times one in the body, in the
+    /// standfirst or a name five times. Not every one that matches: a common word has hundreds of thousands, and each
+    /// would have to be read to be ranked.
+    private static let hits = """
+        SELECT rowid AS article, bm25(article_search, 0.0, 10.0, 5.0, 5.0, 1.0) AS score FROM article_search
+        WHERE article_search MATCH $1 AND edition_id = $2 ORDER BY rowid DESC LIMIT 1000
+        """
 }

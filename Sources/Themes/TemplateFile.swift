@@ -26,14 +26,24 @@ struct TemplateFile {
     /// - Throws: `ThemeError.brokenTemplate` with the line.
     func parsed() throws -> MustacheTemplate {
         do {
-            // The lines as they are, for an error's line number; then joined, because the engine spends its time a line
-            // at a time.
-            _ = try MustacheTemplate(string: lines.joined(separator: "\n"))
+            // Joined, because the engine spends its time a line at a time.
             return try MustacheTemplate(string: Self.pragma + joinedLines)
+        } catch {
+            throw fault() ?? ThemeError.brokenTemplate(file: file, line: 1, text: "", reason: "\(error)")
+        }
+    }
+
+    /// What is wrong, found in the lines as they were written.
+    private func fault() -> ThemeError? {
+        do {
+            _ = try MustacheTemplate(string: lines.joined(separator: "\n"))
+            return nil
         } catch let error as MustacheTemplate.ParserError {
-            let reason = Self.reason(of: error.error)
-            throw ThemeError.brokenTemplate(
-                file: file, line: error.context.lineNumber, text: error.context.line, reason: reason)
+            let context = error.context
+            return .brokenTemplate(
+                file: file, line: context.lineNumber, text: context.line, reason: Self.reason(of: error.error))
+        } catch {
+            return nil
         }
     }
 
@@ -42,16 +52,22 @@ struct TemplateFile {
         var joined = ""
         for line in lines where !line.isEmpty {
             joined += line
-            if line.wholeMatch(of: /\{\{[#^\/!<>$][^}]*\}\}/) == nil { joined += " " }
+            if !Self.standsAlone(line) { joined += " " }
         }
         while joined.hasSuffix(" ") { joined.removeLast() }
         return joined
     }
 
+    /// Whether the line is a single tag that prints nothing of its own.
+    private static func standsAlone(_ line: String) -> Bool {
+        guard line.hasPrefix("{{"), line.hasSuffix("}}"), let sign = line.dropFirst(2).first else { return false }
+        return "#^/!<>$".contains(sign) && line.dropFirst(2).dropLast(2).allSatisfy { $0 != "}" }
+    }
+
     /// Refuses a mention of a template that does not exist, which the engine would silently leave out.
     func checkPartials(known: Set<String>) throws {
-        for (index, line) in lines.enumerated() {
-            for match in line.matches(of: /\{\{\s*[><]\s*([A-Za-z0-9_\/.-]+)\s*\}\}/) {
+        for (index, line) in lines.enumerated() where line.contains("{{>") || line.contains("{{<") {
+            for match in line.matches(of: /\{\{[><]\s*([A-Za-z0-9_\/.-]+)\s*\}\}/) {
                 let name = String(match.1)
                 guard known.contains(name) else {
                     throw ThemeError.unknownPartial(file: file, line: index + 1, name: name)

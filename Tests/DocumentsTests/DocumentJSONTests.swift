@@ -74,12 +74,15 @@ struct DocumentJSONTests {
     @Test(
         "Escapes are resolved",
         arguments: [
-            (#"a\"b\\c\/d"#, #"a"b\c/d"#), (#"\u05e9\u05DC"#, "של"), (#"\ud83d\ude00!"#, "😀!"), (#"x\ud83dy"#, "x\u{FFFD}y"),
-            (#"\ude00"#, "\u{FFFD}"), (#"a\nb\tc"#, "a\nb\tc"), (#"a\u0000b\u0007c\u001fd\b"#, "abcd"), ("a\u{7F}b\u{FFFF}c", "abc"),
+            (#"a\"b\\c\/d"#, #"a"b\c/d"#), (#"\u05e9\u05DC"#, "של"), (#"\ud83d\ude00!"#, "😀!"),
+            (#"x\ud83dy"#, "x\u{FFFD}y"),
+            (#"\ude00"#, "\u{FFFD}"), (#"a\nb\tc"#, "a\nb\tc"), (#"a\u0000b\u0007c\u001fd\b"#, "abcd"),
+            ("a\u{7F}b\u{FFFF}c", "abc"),
             (#"\ud83d\u0041"#, "\u{FFFD}A"), ("full\u{FF21}", "full\u{FF21}"),
         ])
     func escapes(_ written: String, _ expected: String) throws {
-        let json = #"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":""# + written + #""}]}]}"#
+        let json =
+            #"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":""# + written + #""}]}]}"#
         #expect(try Document(json: json) == Document([.paragraph([.text(expected)])]))
     }
 

@@ -53,7 +53,10 @@ struct DocumentRefusalTests {
             #"doc.content[1].content[0].marks[1].attrs.href: a link may not lead to "javascript:alert(1)""#
         ),
         (marked(#"{"type":"link"}"#), "doc.content[1].content[0].marks[0]: a link without an address"),
-        (marked(#"{"type":"link","attrs":{"href":5}}"#), "doc.content[1].content[0].marks[0]: a link without an address"),
+        (
+            marked(#"{"type":"link","attrs":{"href":5}}"#),
+            "doc.content[1].content[0].marks[0]: a link without an address"
+        ),
         (
             marked(#"{"type":"link","attrs":{"href":"/a"}},{"type":"link","attrs":{"href":"/b"}}"#),
             "doc.content[1].content[0].marks[1]: a link inside a link"
@@ -107,8 +110,10 @@ struct DocumentRefusalTests {
     @Test(
         "What is not JSON is refused with the byte",
         arguments: [
-            "", " ", "{", "[1,", "{\"type\":\"doc\"", "{\"type\" \"doc\"}", "{\"type\":\"doc\"} x", "{'type':'doc'}", "nul", "01",
-            "-", "1.", "1e", "\"abc", "\"a\nb\"", "{\"a\":}", "[,]", "{,}", "[1 2]", "\"\\", "tru", "+1", ".5", "{\"a\":1,}",
+            "", " ", "{", "[1,", "{\"type\":\"doc\"", "{\"type\" \"doc\"}", "{\"type\":\"doc\"} x", "{'type':'doc'}",
+            "nul", "01",
+            "-", "1.", "1e", "\"abc", "\"a\nb\"", "{\"a\":}", "[,]", "{,}", "[1 2]", "\"\\", "tru", "+1", ".5",
+            "{\"a\":1,}",
         ])
     func notJSON(_ text: String) {
         let error = #expect(throws: DocumentError.self) { try Document(json: text) }

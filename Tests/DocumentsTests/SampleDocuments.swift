@@ -24,7 +24,8 @@ enum SampleDocuments {
             (
                 "nested lists",
                 .unorderedList([
-                    ListItem([.paragraph(words), .orderedList(start: 4, [ListItem([.paragraph(words)])])]), ListItem([]),
+                    ListItem([.paragraph(words), .orderedList(start: 4, [ListItem([.paragraph(words)])])]),
+                    ListItem([]),
                 ])
             ),
             ("numbered list", .orderedList(start: 1, [ListItem([.paragraph(words)])])),
@@ -38,11 +39,17 @@ enum SampleDocuments {
             ("code", .code("if a < b {\n\tprint(\"&\")\n}", language: "swift")),
             ("code without language", .code("x", language: nil)),
             ("divider", .divider),
-            ("fact box", .factBox(title: "In short", [.paragraph(words), .unorderedList([ListItem([.paragraph(words)])])])),
+            (
+                "fact box",
+                .factBox(title: "In short", [.paragraph(words), .unorderedList([ListItem([.paragraph(words)])])])
+            ),
             ("embed", .embed(Embed(provider: "youtube", address: "https://www.youtube.com/watch?v=a1", title: "Film"))),
             ("embed without title", .embed(Embed(provider: "web", address: "https://example.org/?a=1&b=2"))),
             ("every mark", .paragraph(try marked())),
-            ("footnote", .paragraph([.text("Said"), .footnote([.text("In "), .text("1911", [.strong])]), .text(".")])),
+            (
+                "footnote",
+                .paragraph([.text("Said"), .footnote([.text("In "), .text("1911", [.strong])]), .text(".")])
+            ),
             ("line break", .paragraph([.text("one"), .lineBreak, .text("two")])),
         ]
     }

@@ -33,16 +33,25 @@ struct ElementTests {
             "<p><code>ck</code> <code>st</code> <sub>1</sub><sup>2</sup></p>"
         ),
         ("<p><del>d</del><s>s</s><strike>k</strike> <ins>i</ins><u>u</u></p>", "<p><s>dsk</s> iu</p>"),
-        ("<p><abbr title=x>ab</abbr> <q>q</q> <mark>m</mark> <small>s</small> <font color=red>f</font></p>", "<p>ab “q” m s f</p>"),
+        (
+            "<p><abbr title=x>ab</abbr> <q>q</q> <mark>m</mark> <small>s</small> <font color=red>f</font></p>",
+            "<p>ab “q” m s f</p>"
+        ),
         ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>", "<p>漢(kan)</p>"),
-        ("<p><b>a<b>b</b></b> <i>c<b>d</i>e</b></p>", "<p><strong>ab</strong> <em>c<strong>d</strong></em><strong>e</strong></p>"),
+        (
+            "<p><b>a<b>b</b></b> <i>c<b>d</i>e</b></p>",
+            "<p><strong>ab</strong> <em>c<strong>d</strong></em><strong>e</strong></p>"
+        ),
         ("<p>a<wbr>b <time datetime=x>noon</time> <data value=1>one</data></p>", "<p>ab noon one</p>"),
         // Links.
         (
             "<p><a href=\" https://example.org/a b?c=1&amp;d=2 \" target=_blank onclick=x>l</a></p>",
             "<p><a href=\"https://example.org/a%20b?c=1&amp;d=2\">l</a></p>"
         ),
-        ("<p><a href=/x>a<b>b</b></a><a href=/y>c</a></p>", "<p><a href=\"/x\">a<strong>b</strong></a><a href=\"/y\">c</a></p>"),
+        (
+            "<p><a href=/x>a<b>b</b></a><a href=/y>c</a></p>",
+            "<p><a href=\"/x\">a<strong>b</strong></a><a href=\"/y\">c</a></p>"
+        ),
         ("<p><a name=x>anchor</a> <a href=''>empty</a></p>", "<p>anchor empty</p>"),
         ("<p><a href=/x>a<a href=/y>b</a></p>", "<p><a href=\"/x\">a</a><a href=\"/y\">b</a></p>"),
         ("<a href=/x><p>a</p><div>b</div></a>", "<p><a href=\"/x\">a</a></p><p><a href=\"/x\">b</a></p>"),
@@ -58,8 +67,14 @@ struct ElementTests {
         ("<dl><dt>T<dd>D<dt>U<dd>E</dl>", "<p><strong>T</strong></p><p>D</p><p><strong>U</strong></p><p>E</p>"),
         // Quotations.
         ("<blockquote>q<cite>— Ann</cite></blockquote>", "<blockquote><p>q</p><footer>Ann</footer></blockquote>"),
-        ("<blockquote><p>q</p><p><cite>Ann</cite></p></blockquote>", "<blockquote><p>q</p><footer>Ann</footer></blockquote>"),
-        ("<blockquote><p>q<br><cite>Ann</cite></p></blockquote>", "<blockquote><p>q</p><footer>Ann</footer></blockquote>"),
+        (
+            "<blockquote><p>q</p><p><cite>Ann</cite></p></blockquote>",
+            "<blockquote><p>q</p><footer>Ann</footer></blockquote>"
+        ),
+        (
+            "<blockquote><p>q<br><cite>Ann</cite></p></blockquote>",
+            "<blockquote><p>q</p><footer>Ann</footer></blockquote>"
+        ),
         ("<blockquote><p>in <cite>Emma</cite></p></blockquote>", "<blockquote><p>in <em>Emma</em></p></blockquote>"),
         (
             "<figure><blockquote><p>q</p></blockquote><figcaption>Ann</figcaption></figure>",
@@ -76,11 +91,15 @@ struct ElementTests {
             "<pre class=wp-block-code><code class='x language-c++'>a&lt;b<br>c</code></pre>",
             "<pre><code class=\"language-c++\">a&lt;b\nc</code></pre>"
         ),
+        ("<pre class=wp-block-verse>One\n two<br>three\n</pre>", "<p>One<br>two<br>three</p>"),
         ("<xmp><b>&amp;</xmp><hr>", "<pre><code>&lt;b&gt;&amp;amp;</code></pre><hr>"),
         ("a<hr>b", "<p>a</p><hr><p>b</p>"),
         ("a<plaintext><b>x", "<p>a</p><pre><code>&lt;b&gt;x</code></pre>"),
         // Characters.
-        ("<p>&amp;lt; &eacute; &#x5d0; &hellip; &bogus; & <3 a<b</p>", "<p>&amp;lt; é א … &amp;bogus; &amp; &lt;3 a</p>"),
+        (
+            "<p>&amp;lt; &eacute; &#x5d0; &hellip; &bogus; & <3 a<b</p>",
+            "<p>&amp;lt; é א … &amp;bogus; &amp; &lt;3 a</p>"
+        ),
         ("<p>a\u{0}b&#1;c\u{B}d&#0;</p>", "<p>abcd\u{FFFD}</p>"),
         ("", ""),
         ("<", "<p>&lt;</p>"),
@@ -96,7 +115,8 @@ struct ElementTests {
 
     @Test("Language and direction are marks where they differ from the story's")
     func languages() {
-        let html = "<p dir=rtl>a <span lang=he dir=RTL>b</span> <span lang=en>c</span></p><bdo dir=ltr>d</bdo> <i lang='x y'>e</i>"
+        let html =
+            "<p dir=rtl>a <span lang=he dir=RTL>b</span> <span lang=en>c</span></p><bdo dir=ltr>d</bdo> <i lang='x y'>e</i>"
         #expect(
             HTMLReader.read(html).document.html()
                 == """

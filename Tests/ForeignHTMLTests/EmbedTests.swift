@@ -11,7 +11,10 @@ struct EmbedTests {
                 "<iframe src='https://www.youtube.com/embed/aB1-_x?rel=0' title=' A  film '>no frames</iframe>",
                 Embed(provider: "youtube", address: "https://www.youtube.com/watch?v=aB1-_x", title: "A film")
             ),
-            ("<iframe src=//player.vimeo.com/video/123></iframe>", Embed(provider: "vimeo", address: "https://vimeo.com/123")),
+            (
+                "<iframe src=//player.vimeo.com/video/123></iframe>",
+                Embed(provider: "vimeo", address: "https://vimeo.com/123")
+            ),
             (
                 "<iframe data-src='https://open.spotify.com/embed/track/1'></iframe>",
                 Embed(provider: "spotify", address: "https://open.spotify.com/embed/track/1")
@@ -24,7 +27,10 @@ struct EmbedTests {
                 "<video controls><source src=https://example.org/a.mp4>text</video>",
                 Embed(provider: "video", address: "https://example.org/a.mp4")
             ),
-            ("<audio src=https://example.org/a.mp3></audio>", Embed(provider: "audio", address: "https://example.org/a.mp3")),
+            (
+                "<audio src=https://example.org/a.mp3></audio>",
+                Embed(provider: "audio", address: "https://example.org/a.mp3")
+            ),
             (
                 "<object><param name=movie value='http://www.youtube.com/v/x1'><embed src='http://www.youtube.com/v/x1'></object>",
                 Embed(provider: "youtube", address: "http://www.youtube.com/v/x1")
@@ -56,12 +62,16 @@ struct EmbedTests {
     @Test(
         "The provider is known by the whole host",
         arguments: [
-            ("https://www.youtube.com/watch?v=1", "youtube"), ("https://youtu.be/1", "youtube"), ("HTTPS://M.YOUTUBE.COM/1", "youtube"),
-            ("https://www.youtube-nocookie.com/embed/1", "youtube"), ("https://x.com/a", "x"), ("https://vm.tiktok.com/1", "tiktok"),
-            ("https://youtube.com.evil.example/1", "web"), ("https://notyoutube.com/1", "web"), ("https://evil.example/youtube.com", "web"),
+            ("https://www.youtube.com/watch?v=1", "youtube"), ("https://youtu.be/1", "youtube"),
+            ("HTTPS://M.YOUTUBE.COM/1", "youtube"),
+            ("https://www.youtube-nocookie.com/embed/1", "youtube"), ("https://x.com/a", "x"),
+            ("https://vm.tiktok.com/1", "tiktok"),
+            ("https://youtube.com.evil.example/1", "web"), ("https://notyoutube.com/1", "web"),
+            ("https://evil.example/youtube.com", "web"),
             ("https://youtube.com@evil.example/", "web"), ("https://evil.example#@youtube.com/", "web"),
             ("https://evil.example\\@youtube.com/", "web"), ("https://a:b@youtube.com:443/x", "youtube"),
-            ("https://www.google.com/maps/embed?pb=1", "googlemaps"), ("https://www.google.com/search", "web"), ("/youtube.com", "web"),
+            ("https://www.google.com/maps/embed?pb=1", "googlemaps"), ("https://www.google.com/search", "web"),
+            ("/youtube.com", "web"),
             ("https://", "web"), ("https://com", "web"), ("https://netflix.com/", "web"),
         ])
     func providers(_ address: String, _ name: String) {

@@ -18,7 +18,8 @@ struct LeftOutTests {
         #expect(reading.document.plainText == "a\n\nkeptl")
         #expect(
             reading.left.map(\.description) == [
-                "2 × comment, first in line 1", "2 × script, first in line 2", "style, line 3", "form, line 4", "svg, line 4",
+                "2 × comment, first in line 1", "2 × script, first in line 2", "style, line 3", "form, line 4",
+                "svg, line 4",
                 "canvas, line 5", "math, line 5", "select, line 5", "textarea, line 5", "button, line 5", "o:p, line 6",
                 "template, line 6", "link (to vbscript:x), line 6",
             ])
@@ -26,7 +27,9 @@ struct LeftOutTests {
 
     @Test(
         "Everything not closed leaves the rest readable",
-        arguments: ["<form>", "<svg>", "<select>", "<canvas>", "<button>", "<math>", "<template>", "<frameset>", "<applet>"])
+        arguments: [
+            "<form>", "<svg>", "<select>", "<canvas>", "<button>", "<math>", "<template>", "<frameset>", "<applet>",
+        ])
     func unclosed(_ tag: String) {
         #expect(rendered(tag + "<p>words</p>") == "<p>words</p>")
         #expect(rendered(tag + tag + "x</" + tag.dropFirst() + "<p>words</p>") == "<p>words</p>")
@@ -35,7 +38,8 @@ struct LeftOutTests {
     @Test(
         "Comments end as browsers end them",
         arguments: [
-            ("<!-- a --><p>x", 1), ("<!--><p>x", 1), ("<!---><p>x", 1), ("<!-- a --!><p>x", 1), ("<!x><p>x", 1), ("<?php a ?><p>x", 1),
+            ("<!-- a --><p>x", 1), ("<!--><p>x", 1), ("<!---><p>x", 1), ("<!-- a --!><p>x", 1), ("<!x><p>x", 1),
+            ("<?php a ?><p>x", 1),
             ("</ a><p>x", 1), ("<!-- <!-- a --><p>x", 1), ("<![CDATA[a]]><p>x", 1), ("<!DOCTYPE html><p>x", 0),
         ])
     func comments(_ html: String, _ count: Int) {

@@ -9,12 +9,17 @@ struct PictureTests {
     @Test(
         "The address is found wherever a page hides it",
         arguments: [
-            ("<img src='a.jpg'>", "a.jpg"), ("<img src=' https://example.org/a b.jpg '>", "https://example.org/a%20b.jpg"),
-            ("<img src='data:image/gif;base64,R0' data-src='b.jpg'>", "b.jpg"), ("<img data-lazy-src=/c.jpg>", "/c.jpg"),
-            ("<img srcset='s.jpg 300w, l.jpg 900w, m.jpg 600w'>", "l.jpg"), ("<img data-srcset='s.jpg, l.jpg 2x'>", "l.jpg"),
+            ("<img src='a.jpg'>", "a.jpg"),
+            ("<img src=' https://example.org/a b.jpg '>", "https://example.org/a%20b.jpg"),
+            ("<img src='data:image/gif;base64,R0' data-src='b.jpg'>", "b.jpg"),
+            ("<img data-lazy-src=/c.jpg>", "/c.jpg"),
+            ("<img srcset='s.jpg 300w, l.jpg 900w, m.jpg 600w'>", "l.jpg"),
+            ("<img data-srcset='s.jpg, l.jpg 2x'>", "l.jpg"),
             ("<img src=/img/placeholder.png data-original=d.jpg>", "d.jpg"), ("<image src=e.jpg>", "e.jpg"),
-            ("<picture><source srcset=x.avif><img src=f.jpg></picture>", "f.jpg"), ("<amp-img src=g.jpg></amp-img>", "g.jpg"),
-            ("<img src=//example.org/h.jpg>", "//example.org/h.jpg"), ("<img data-orig-file=i.jpg src=data:,x>", "i.jpg"),
+            ("<picture><source srcset=x.avif><img src=f.jpg></picture>", "f.jpg"),
+            ("<amp-img src=g.jpg></amp-img>", "g.jpg"),
+            ("<img src=//example.org/h.jpg>", "//example.org/h.jpg"),
+            ("<img data-orig-file=i.jpg src=data:,x>", "i.jpg"),
         ])
     func sources(_ html: String, _ source: String) {
         #expect(picture(html)?.source == source)
@@ -30,7 +35,8 @@ struct PictureTests {
             read(html) == [
                 .picture(
                     PlacedPicture(
-                        source: "a.jpg", alternativeText: "Alt & more", caption: "The caption", credit: "Photo: B", width: 640,
+                        source: "a.jpg", alternativeText: "Alt & more", caption: "The caption", credit: "Photo: B",
+                        width: 640,
                         height: 480))
             ])
         #expect(picture("<img src=a width=100% height=-1>") == PlacedPicture(source: "a"))
@@ -74,7 +80,8 @@ struct PictureTests {
     @Test("A figure keeps whatever it shows, with its caption")
     func otherFigures() {
         #expect(
-            rendered("<figure><pre>x</pre><figcaption>Cap</figcaption></figure>") == "<pre><code>x</code></pre><p>Cap</p>")
+            rendered("<figure><pre>x</pre><figcaption>Cap</figcaption></figure>")
+                == "<pre><code>x</code></pre><p>Cap</p>")
         #expect(
             read("<figure><img src=a><img src=b><figcaption>Both</figcaption></figure>") == [
                 .gallery([PlacedPicture(source: "a"), PlacedPicture(source: "b")]), .paragraph([.text("Both")]),

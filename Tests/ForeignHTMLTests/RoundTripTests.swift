@@ -6,7 +6,8 @@ import Testing
 struct RoundTripTests {
     private static let words: [Inline] = [.text("Some "), .text("words", [.strong]), .text(" & <more>")]
     private static let picture = PlacedPicture(
-        source: "pictures/a.jpg", alternativeText: "\"Alt\"", caption: "Cap & tion", credit: "Photo: A", width: 3, height: 2)
+        source: "pictures/a.jpg", alternativeText: "\"Alt\"", caption: "Cap & tion", credit: "Photo: A", width: 3,
+        height: 2)
 
     static func blocks() throws -> [Block] {
         let link = Mark.link(try #require(LinkTarget("https://example.org/a?b=1&c=2#d")))
@@ -14,14 +15,18 @@ struct RoundTripTests {
             .paragraph(words), .heading(.two, words), .heading(.three, words), .heading(.four, words), .divider,
             .unorderedList([
                 ListItem([.paragraph(words)]), ListItem([]),
-                ListItem([.paragraph(words), .orderedList(start: 7, [ListItem([.paragraph(words)])]), .paragraph(words)]),
+                ListItem([
+                    .paragraph(words), .orderedList(start: 7, [ListItem([.paragraph(words)])]), .paragraph(words),
+                ]),
             ]),
             .orderedList(start: -2, [ListItem([.heading(.three, words), .picture(picture)])]),
             .quotation([.paragraph(words), .unorderedList([ListItem([.paragraph(words)])])], attribution: "Ann & Ben"),
             .quotation([.paragraph(words)], attribution: nil),
             .quotation([.quotation([.paragraph(words)], attribution: "Inner")], attribution: "Outer"),
-            .pullQuotation(words, attribution: "Ann"), .pullQuotation([.text("a"), .lineBreak, .text("b")], attribution: nil),
-            .picture(picture), .picture(PlacedPicture(source: "/b.png")), .picture(PlacedPicture(source: "c", credit: "C")),
+            .pullQuotation(words, attribution: "Ann"),
+            .pullQuotation([.text("a"), .lineBreak, .text("b")], attribution: nil),
+            .picture(picture), .picture(PlacedPicture(source: "/b.png")),
+            .picture(PlacedPicture(source: "c", credit: "C")),
             .gallery([picture, PlacedPicture(source: "d.png", caption: "D")]),
             .table(
                 Table(rows: [
@@ -36,7 +41,8 @@ struct RoundTripTests {
             .embed(Embed(provider: "youtube", address: "https://www.youtube.com/watch?v=1&t=2", title: "Film")),
             .embed(Embed(provider: "web", address: "https://example.org/")),
             .paragraph([
-                .text("a", [link]), .text("b", [link, .strong]), .lineBreak, .text("c", [.emphasis]), .text("d", [.code]),
+                .text("a", [link]), .text("b", [link, .strong]), .lineBreak, .text("c", [.emphasis]),
+                .text("d", [.code]),
                 .text("e", [.strikethrough]), .text("f", [.subscript]), .text("g", [.superscript]),
                 .text("שלום", [.language("he", .rightToLeft)]), .text("h", [.language("ar", nil)]),
                 .text("i", [.language(nil, .leftToRight)]),
@@ -67,7 +73,9 @@ struct RoundTripTests {
     @Test("Footnotes of other pages are left where they are")
     func foreignNotes() {
         #expect(rendered("<p>a<sup><a href='#fn1'>1</a></sup></p>") == "<p>a<sup><a href=\"#fn1\">1</a></sup></p>")
-        #expect(rendered("<p>a<sup class=footnote><a href='#note-9'>9</a></sup></p>").contains("<sup><a href=\"#note-9\">9</a></sup>"))
+        #expect(
+            rendered("<p>a<sup class=footnote><a href='#note-9'>9</a></sup></p>").contains(
+                "<sup><a href=\"#note-9\">9</a></sup>"))
         #expect(
             rendered("<section class=footnotes><ol><li id=note-1>Alone <a href='#noteref-1'>↩</a></li></ol></section>")
                 == "<ol><li>Alone</li></ol>")

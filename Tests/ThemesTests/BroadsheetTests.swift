@@ -57,11 +57,17 @@ struct BroadsheetTests {
         #expect(html.contains("דילוג לתוכן"))
     }
 
-    @Test("A kicker that only repeats the format's label is left out")
-    func kickers() throws {
-        let card = StoryCard(
-            address: "/", headline: "x", kicker: "Exclusive", format: "exclusive", formatLabel: "exclusive")
-        #expect(card.kicker == nil)
+    @Test(
+        "A kicker and a format's label that say the same are shown once",
+        arguments: [
+            ("Exclusive", "exclusive", "Exclusive", nil),
+            ("Interview", "The Friday interview", "The Friday interview", nil),
+            ("Review", "Theatre", "Review", "Theatre"), (nil, "Transport", nil, "Transport"), ("Live", "", "Live", ""),
+        ] as [(String?, String, String?, String?)])
+    func kickers(label: String?, kicker: String, shownLabel: String?, shownKicker: String?) {
+        let card = StoryCard(address: "/", headline: "x", kicker: kicker, format: "review", formatLabel: label)
+        #expect(card.formatLabel == shownLabel)
+        #expect(card.kicker == shownKicker)
     }
 
     @Test("A band shows a story once", arguments: Band.Pattern.allCases)

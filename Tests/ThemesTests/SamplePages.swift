@@ -30,7 +30,7 @@ enum SamplePages {
                     MenuItem(label: "City", address: "/news/city/", isCurrent: true)
                 ])
         ]
-        return Frame(
+        var frame = Frame(
             language: language, direction: language == "he" ? .rightToLeft : .leftToRight, title: "Trams run – Courier",
             description: "What the page is about", canonicalAddress: "https://example.org/",
             stylesheetAddress: "/assets/0/broadsheet.css", paperName: "The Amaris Courier", tagline: "Daily",
@@ -41,6 +41,8 @@ enum SamplePages {
             ],
             headerMenu: menu, mobileMenu: menu, footerMenu: menu, categoriesMenu: menu, about: "A newspaper",
             copyright: "© 2026", hosting: "Hosted here", newsletterAddress: "/newsletter/", searchAddress: "/search")
+        frame.feeds = [FeedLink(title: "Courier", address: "/feed.xml", contentType: "application/atom+xml")]
+        return frame
     }
 
     static func article(_ format: String = "news", label: String? = nil) -> ArticlePage {

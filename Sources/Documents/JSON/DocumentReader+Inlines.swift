@@ -1,6 +1,6 @@
 extension DocumentReader {
     mutating func inlines(in parent: Node) throws(DocumentError) -> [Inline] {
-        let inlines = try children(of: parent) { reader, node throws(DocumentError) -> Inline? in
+        try children(of: parent) { reader, node throws(DocumentError) -> Inline? in
             switch node.kind {
             case .text: try reader.run(node)
             case .hardBreak: .lineBreak
@@ -8,7 +8,6 @@ extension DocumentReader {
             default: throw reader.misplaced(node)
             }
         }
-        return inlines.compactMap(\.self)
     }
 
     /// Nil for a run without text.

@@ -23,20 +23,23 @@ struct DocumentReader {
 
     mutating func document() throws(DocumentError) -> Document {
         let root = try node(at: 0)
-        guard root.kind == .doc else { throw refusal(at: 0, "a document starts with \"doc\", not \"\(root.kind.name)\"") }
+        guard root.kind == .doc else {
+            throw refusal(at: 0, "a document starts with \"doc\", not \"\(root.kind.name)\"")
+        }
         return Document(try blocks(in: root, depth: 1))
     }
 
-    /// The JSON nodes that stand inside a node, each given to `read`.
+    /// What `read` makes of the JSON nodes inside a node; nil for a node that says nothing.
     mutating func children<Child>(
-        of parent: Node, _ read: (inout DocumentReader, Node) throws(DocumentError) -> Child
+        of parent: Node, _ read: (inout DocumentReader, Node) throws(DocumentError) -> Child?
     ) throws(DocumentError) -> [Child] {
         guard let content = parent.content else { return [] }
         var result: [Child] = []
+        result.reserveCapacity(tape.count(inside: content))
         var index = content + 1
         let end = tape.next(after: content)
         while index < end {
-            result.append(try read(&self, try node(at: index)))
+            if let child = try read(&self, try node(at: index)) { result.append(child) }
             index = tape.next(after: index)
         }
         return result

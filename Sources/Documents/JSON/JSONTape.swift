@@ -38,6 +38,17 @@ struct JSONTape {
 
     func next(after index: Int) -> Int { Int(tokens[index].next) }
 
+    /// How many elements the array at this index has.
+    func count(inside array: Int) -> Int {
+        var count = 0
+        var index = array + 1
+        while index < next(after: array) {
+            count += 1
+            index = next(after: index)
+        }
+        return count
+    }
+
     /// Whether the string at this index is exactly these ASCII characters.
     func string(_ index: Int, is expected: StaticString) -> Bool {
         let token = tokens[index]

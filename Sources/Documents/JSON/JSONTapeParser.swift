@@ -67,28 +67,33 @@ struct JSONTapeParser {
 
     private mutating func string() throws(DocumentError) {
         let start = position + 1
-        var end = start
         var isPlain = true
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte == UInt8(ascii: "\"") { break }
-            guard byte >= 0x20 else {
-                position = end
-                throw refusal("a control character in a string")
-            }
-            if byte == UInt8(ascii: "\\") {
-                isPlain = false
-                end += 1
-            } else if byte == 0x7F || byte == 0xEF {
-                isPlain = false
-            }
-            end += 1
+        position = endOfPlainText(from: start)
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+            guard bytes[position] >= 0x20 else { throw refusal("a control character in a string") }
+            isPlain = false
+            position = endOfPlainText(from: position + (bytes[position] == UInt8(ascii: "\\") ? 2 : 1))
         }
-        guard end < bytes.count else { throw refusal("a string does not end") }
-        position = end + 1
+        guard position < bytes.count else { throw refusal("a string does not end") }
         tokens.append(
             .init(
-                kind: .string, isPlain: isPlain, start: Int32(start), end: Int32(end), next: Int32(tokens.count + 1)))
+                kind: .string, isPlain: isPlain, start: Int32(start), end: Int32(position),
+                next: Int32(tokens.count + 1)))
+        position += 1
+    }
+
+    /// Where the next byte stands that needs a look: the string's end, an escape, a control character, or the first byte
+    /// of a character that a page may not hold. Most of a document's bytes pass through this loop.
+    private func endOfPlainText(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xEF { break }
+                index += 1
+            }
+            return index
+        }
     }
 
     private mutating func number() throws(DocumentError) {

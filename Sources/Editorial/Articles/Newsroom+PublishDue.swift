@@ -5,6 +5,15 @@ extension Newsroom {
     /// Publishes the scheduled stories whose time has come and gives their identifiers. A story that may not be public
     /// yet (under embargo) stays scheduled.
     package func publishDue() async throws -> [Identifier<Article>] {
+        var published: [Identifier<Article>] = []
+        while true {
+            let batch = try await publishNextDue()
+            published += batch
+            if batch.count < Self.dueAtOnce { return published }
+        }
+    }
+
+    private func publishNextDue() async throws -> [Identifier<Article>] {
         try await transaction { session in
             try session.connection.articles.due(at: session.now, limit: Self.dueAtOnce).filter { id in
                 guard var article = try session.connection.articles.find(id),
@@ -19,5 +28,6 @@ extension Newsroom {
         }
     }
 
+    /// How many stories one transaction publishes: the rest of the newsroom need not wait for all of them.
     private static let dueAtOnce = 100
 }

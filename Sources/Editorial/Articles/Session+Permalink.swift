@@ -3,6 +3,7 @@ import Storage
 
 extension Session {
     /// The slug and path at which a story is to be found; a number sets it apart from others of the same words.
+    /// A redirect from there ends: the address has a story of its own again.
     func freeAddress(
         slug: Slug, published: Instant, edition: EditionContents, section: Identifier<Section>?
     ) throws -> (slug: Slug, permalink: String) {
@@ -13,9 +14,30 @@ extension Session {
             let path = edition.edition.permalinkPattern.path(
                 slug: candidate, published: published, timeZone: edition.edition.timeZone, sectionPath: sectionPath)
             let permalink = addresses.permalink(patternPath: path)
-            if try !connection.articles.isTaken(permalink: permalink) { return (candidate, permalink) }
+            if try isFree(path, slug: candidate, permalink: permalink, in: edition) {
+                try connection.redirects.remove(from: permalink)
+                return (candidate, permalink)
+            }
         }
         throw StorageError.conflict("more than \(Self.mostOfOneName) stories want the address of \(slug.text)")
+    }
+
+    /// Whether nothing that readers find stands at a path: no other story, section, page or address of the program.
+    private func isFree(
+        _ path: String, slug: Slug, permalink: String, in edition: EditionContents
+    ) throws -> Bool {
+        let parts = path.split(separator: "/").map(String.init)
+        let joined = parts.joined(separator: "/")
+        let first = parts.first ?? ""
+        // What the pattern itself begins with is no fault of the slug, and no number behind it would help.
+        if first.contains(slug.text), isOwnAddress(first: first) { return false }
+        return try !connection.articles.isTaken(permalink: permalink) && edition.sections[path: joined] == nil
+            && !connection.pages.isTaken(path: joined, edition: edition.edition.id)
+    }
+
+    /// Whether an address that begins with this part belongs to the program or to an edition.
+    func isOwnAddress(first: String) -> Bool {
+        Addresses.reserved.contains(first) || publication.edition(code: first) != nil
     }
 
     /// How many stories may share one slug and day.

@@ -70,7 +70,7 @@ extension Session {
         guard parent != nil || parentPath.isEmpty else {
             throw SectionFault(path: incoming.path, reason: "there is no section \"\(parentPath)\"")
         }
-        guard !Addresses.reserved.contains(parts[0]), publication.edition(code: parts[0]) == nil else {
+        guard !isOwnAddress(first: parts[0]) else {
             throw SectionFault(path: incoming.path, reason: "the address belongs to the program")
         }
         return Section(

@@ -16,67 +16,49 @@ extension Session {
     fileprivate func take(_ incoming: ArticleImport) throws -> ImportOutcome {
         let edition = try edition(incoming.edition)
         let existing = try connection.articles.find(externalID: incoming.externalID, edition: incoming.edition)
-        let content: ArticleContent
-        do throws(ImportRefusal) {
-            content = try resolved(incoming, in: edition)
-        } catch {
-            return .refused(reason: error.reason)
+        if let existing, try !isUntouched(existing) { return .keptEdited(existing.id) }
+        let times = times(of: incoming, existing: existing)
+        if let reason = refusal(of: incoming, becoming: times, from: existing, in: edition) {
+            return .refused(reason: reason)
         }
-        if let fault = content.fault { return .refused(reason: fault.description) }
-        return existing == nil
-            ? try create(incoming, content, in: edition) : try revise(existing, incoming, content, in: edition)
+        let content = try resolved(incoming, in: edition)
+        guard let existing else { return try create(incoming, content, times, in: edition) }
+        return try revise(existing, incoming, content, times, in: edition)
     }
 
     private func create(
-        _ incoming: ArticleImport, _ content: ArticleContent, in edition: EditionContents
+        _ incoming: ArticleImport, _ content: ArticleContent, _ times: ArticleTimes, in edition: EditionContents
     ) throws -> ImportOutcome {
-        let times = times(of: incoming)
-        if incoming.state == .scheduled, times.published == nil {
-            return .refused(reason: ArticleFault.noTimeToSchedule.description)
-        }
-        let slug = suggestedSlug(for: incoming)
-        let address = try address(slug, incoming.state, times, content, in: edition)
+        let address = try address(suggestedSlug(for: incoming), incoming.state, times, content, in: edition)
         let article = Article(
             id: Identifier(rawValue: 0), edition: incoming.edition, externalID: incoming.externalID,
             slug: address.slug, permalink: address.permalink, state: incoming.state, content: content, times: times,
             revision: 0)
         let kept = try keep(article, replacing: nil, verb: "import")
-        try tie(kept, incoming)
+        try awaitRelated(of: incoming, kept)
+        try tieWaiting(to: kept, named: incoming.externalID)
+        try keepOldPaths(of: incoming, kept)
         return .created(kept.id)
     }
 
     private func revise(
-        _ existing: Article?, _ incoming: ArticleImport, _ content: ArticleContent, in edition: EditionContents
+        _ existing: Article, _ incoming: ArticleImport, _ content: ArticleContent, _ times: ArticleTimes,
+        in edition: EditionContents
     ) throws -> ImportOutcome {
-        guard let existing else { return .refused(reason: "the story is not there") }
-        let author = try connection.revisions.author(article: existing.id, number: existing.revision)
-        guard author?.hasPrefix(Newsroom.importActorPrefix) == true else { return .keptEdited(existing.id) }
         var article = existing
         article.content = content
-        article.content.related = merged(content.related, existing.content.related)
         article.state = incoming.state
-        article.times = times(of: incoming, existing: existing)
+        article.times = times
         if article.permalink == nil {
-            let address = try address(
-                incoming.slug ?? existing.slug, article.state, article.times, content, in: edition)
+            let address = try address(incoming.slug ?? existing.slug, article.state, times, content, in: edition)
             article.slug = address.slug
             article.permalink = address.permalink
         }
         try keepOldPaths(of: incoming, article)
         if article == existing { return .unchanged(existing.id) }
-        if article.state != existing.state, let fault = existing.fault(movingTo: article.state, now: now) {
-            return .refused(reason: fault.description)
-        }
         let kept = try keep(article, replacing: existing, verb: "import")
-        try tie(kept, incoming)
+        try awaitRelated(of: incoming, kept)
         return .revised(kept.id)
-    }
-
-    /// What was tied later stays tied.
-    private func merged(
-        _ named: [Identifier<Article>], _ kept: [Identifier<Article>]
-    ) -> [Identifier<Article>] {
-        named + kept.filter { !named.contains($0) }
     }
 
     private func suggestedSlug(for incoming: ArticleImport) -> Slug {
@@ -94,7 +76,7 @@ extension Session {
         return (free.slug, free.permalink)
     }
 
-    private func times(of incoming: ArticleImport, existing: Article? = nil) -> ArticleTimes {
+    private func times(of incoming: ArticleImport, existing: Article?) -> ArticleTimes {
         let isPublic = incoming.state == .published
         let created =
             incoming.created ?? existing?.times.created ?? incoming.published ?? incoming.modified ?? now
@@ -106,29 +88,6 @@ extension Session {
             firstPublished: isPublic ? existing?.times.firstPublished ?? published : existing?.times.firstPublished,
             modified: max(modified, published.map { isPublic ? $0 : modified } ?? modified),
             embargo: incoming.embargo)
-    }
-
-    /// Ties the story to those that wait for it and keeps its old addresses.
-    private func tie(_ article: Article, _ incoming: ArticleImport) throws {
-        for (position, externalID) in incoming.related.enumerated()
-        where try connection.articles.identifier(externalID: externalID, edition: incoming.edition) == nil {
-            try connection.awaitedRelations.add(
-                externalID: externalID, edition: incoming.edition, article: article.id, position: position)
-        }
-        for waiting in try connection.awaitedRelations.take(
-            externalID: incoming.externalID, edition: incoming.edition)
-        {
-            try connection.articles.addRelated(article.id, to: waiting.article, position: waiting.position)
-        }
-        try keepOldPaths(of: incoming, article)
-    }
-
-    private func keepOldPaths(of incoming: ArticleImport, _ article: Article) throws {
-        guard let permalink = article.permalink else { return }
-        for path in incoming.oldPaths where path != permalink {
-            if try connection.redirects.target(of: path) == permalink { continue }
-            try connection.redirects.keep(Redirect(from: path, to: permalink))
-        }
     }
 }
 

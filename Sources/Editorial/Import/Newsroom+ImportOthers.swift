@@ -24,10 +24,12 @@ extension Newsroom {
         }
     }
 
-    /// Keeps readers' comments and says how many were new.
+    /// Keeps readers' comments and says how many were new. No page shows comments yet, so that there is no event.
     package func importComments(_ imports: [CommentImport]) async throws -> Int {
         try await transaction { session in
-            try imports.filter { try session.connection.comments.add(Comment($0)) }.count
+            let new = try imports.filter { try session.connection.comments.add(Comment($0)) }.count
+            if new > 0 { try session.audit("import", "comments", nil, detail: String(new)) }
+            return new
         }
     }
 
@@ -48,18 +50,20 @@ extension Newsroom {
 
 extension Session {
     fileprivate func take(_ incoming: PageImport) throws -> PageOutcome {
-        let addresses = Addresses(edition: try edition(incoming.edition).edition)
+        let edition = try edition(incoming.edition)
         let existing = try existingPage(for: incoming)
         var page = StaticPage(
             id: existing?.id ?? Identifier(rawValue: 0), edition: incoming.edition, path: incoming.path,
             title: incoming.title, body: incoming.body, state: incoming.state,
             modified: incoming.modified ?? existing?.modified ?? now,
             externalID: incoming.externalID ?? existing?.externalID)
-        if let fault = pathFault(of: page) { return .refused(reason: fault) }
-        try keepOldPaths(incoming.oldPaths, of: addresses.page(page.path))
+        if let fault = try pathFault(of: page, in: edition) { return .refused(reason: fault) }
+        let address = edition.pathOfPage(page.path)
+        try keepOldPaths(incoming.oldPaths, to: address)
         if page == existing { return .unchanged }
         if incoming.modified == nil { page.modified = now }
-        let id = try existing.map { try update(page, from: $0, addresses) } ?? connection.pages.add(page)
+        let id = try existing.map { try update(page, from: $0, in: edition) } ?? connection.pages.add(page)
+        try connection.redirects.remove(from: address)
         try audit("import", "page", id.rawValue)
         try connection.events.add(.pageChanged, subject: id.rawValue, at: now)
         try connection.publications.raiseVersion()
@@ -72,37 +76,37 @@ extension Session {
         {
             return known
         }
-        return try connection.pages.find(path: incoming.path, edition: incoming.edition)
+        let known = try connection.pages.find(path: incoming.path, edition: incoming.edition)
+        // A page that came from elsewhere under another name is another page.
+        return known?.externalID == nil || incoming.externalID == nil ? known : nil
     }
 
     private func update(
-        _ page: StaticPage, from existing: StaticPage, _ addresses: Addresses
+        _ page: StaticPage, from existing: StaticPage, in edition: EditionContents
     ) throws -> Identifier<StaticPage> {
         try connection.pages.update(page)
         if page.path != existing.path {
             try connection.redirects.keep(
-                Redirect(from: addresses.page(existing.path), to: addresses.page(page.path)))
+                Redirect(from: edition.pathOfPage(existing.path), to: edition.pathOfPage(page.path)))
         }
         return page.id
     }
 
-    private func pathFault(of page: StaticPage) -> String? {
-        let first = page.path.prefix { $0 != "/" }
-        if Addresses.reserved.contains(String(first)) || publication.edition(code: String(first)) != nil {
-            return "the address /\(page.path)/ belongs to the program"
+    private func pathFault(of page: StaticPage, in edition: EditionContents) throws -> String? {
+        let parts = page.path.split(separator: "/", omittingEmptySubsequences: false)
+        let address = "the address /\(page.path.prefix(200))/"
+        if parts.contains(where: { ["", ".", ".."].contains($0) }) || page.path.utf8.count > Self.pagePathBytes {
+            return "\(address) cannot be one"
         }
-        if (try? edition(page.edition).sections[path: page.path]) ?? nil != nil {
-            return "the address /\(page.path)/ belongs to a section"
-        }
+        if isOwnAddress(first: String(parts[0])) { return "\(address) belongs to the program" }
+        if edition.sections[path: page.path] != nil { return "\(address) belongs to a section" }
+        let other = try connection.pages.find(path: page.path, edition: page.edition)
+        if let other, other.id != page.id { return "\(address) belongs to the page \"\(other.title)\"" }
         return nil
     }
 
-    private func keepOldPaths(_ paths: [String], of address: String) throws {
-        for path in paths where path != address {
-            if try connection.redirects.target(of: path) == address { continue }
-            try connection.redirects.keep(Redirect(from: path, to: address))
-        }
-    }
+    /// The longest path of a page, in UTF-8 bytes.
+    private static let pagePathBytes = 1000
 
     fileprivate func add(_ incoming: PictureImport) throws -> Identifier<Picture> {
         if let known = try existingPicture(for: incoming) { return known }
@@ -113,7 +117,7 @@ extension Session {
             caption: incoming.caption.isEmpty ? stored.caption : incoming.caption,
             credit: incoming.credit.isEmpty ? stored.credit : incoming.credit)
         let id = try connection.pictures.add(picture, externalID: incoming.externalID, now: now)
-        try keepOldPaths(incoming.oldPaths, of: Addresses.picture(picture))
+        try keepOldPaths(incoming.oldPaths, to: Addresses.picture(picture))
         try audit("add", "picture", id.rawValue)
         try connection.events.add(.pictureAdded, subject: id.rawValue, at: now)
         return id
@@ -134,5 +138,12 @@ extension Comment {
             parentExternalID: incoming.parentExternalID, authorName: incoming.authorName,
             authorAddress: incoming.authorAddress, authorMail: incoming.authorMail, text: incoming.text,
             isApproved: incoming.isApproved, created: incoming.created)
+    }
+}
+
+extension EditionContents {
+    /// A page's address as redirects keep it: not encoded.
+    fileprivate func pathOfPage(_ path: String) -> String {
+        Addresses(edition: edition).permalink(patternPath: "/\(path)/")
     }
 }

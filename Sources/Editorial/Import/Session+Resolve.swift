@@ -1,39 +1,38 @@
 import Newspaper
 import Storage
 
-/// Why one story of an import cannot be kept.
-struct ImportRefusal: Error {
-    let reason: String
-}
-
 /// Turns the words of an import into identifiers, adding the contributors and topics that are not known yet.
 extension Session {
-    func resolved(_ incoming: ArticleImport, in edition: EditionContents) throws(ImportRefusal) -> ArticleContent {
+    /// The story's content; its sections must be there (see `refusal`).
+    func resolved(_ incoming: ArticleImport, in edition: EditionContents) throws -> ArticleContent {
+        var content = words(of: incoming)
+        content.leadPicture = incoming.leadPicture
+        content.format = incoming.format
+        content.sections = unique(incoming.sections.compactMap { edition.sections[path: $0]?.id })
+        content.byline = Byline(
+            try incoming.byline.filter { !$0.name.allSatisfy(\.isWhitespace) }.map { try contributor($0) })
+        content.topics = try topics(incoming.topics, edition: incoming.edition)
+        content.related = unique(
+            try relatedNames(in: incoming).compactMap {
+                try connection.articles.identifier(externalID: $0, edition: incoming.edition)
+            })
+        return content
+    }
+
+    /// What of the story's content needs no look into the database.
+    func words(of incoming: ArticleImport) -> ArticleContent {
         var content = ArticleContent(headline: incoming.headline, body: incoming.body)
         content.kicker = incoming.kicker
         content.shortHeadline = incoming.shortHeadline
         content.standfirst = incoming.standfirst
         content.dateline = incoming.dateline
-        content.leadPicture = incoming.leadPicture
-        content.format = incoming.format
         content.source = incoming.source
-        for path in incoming.sections {
-            guard let section = edition.sections[path: path] else {
-                throw ImportRefusal(
-                    reason: "the edition \(edition.edition.code) has no section \"\(path)\"")
-            }
-            if !content.sections.contains(section.id) { content.sections.append(section.id) }
-        }
-        do {
-            content.byline = Byline(try incoming.byline.map { try contributor($0) })
-            content.topics = try topics(incoming.topics, edition: incoming.edition)
-            content.related = try incoming.related.compactMap {
-                try connection.articles.identifier(externalID: $0, edition: incoming.edition)
-            }
-        } catch {
-            throw ImportRefusal(reason: "\(error)")
-        }
         return content
+    }
+
+    /// The stories that an import names as related, each once; a story is not related to itself.
+    func relatedNames(in incoming: ArticleImport) -> [String] {
+        unique(incoming.related).filter { $0 != incoming.externalID }
     }
 
     /// The contributor that an import names, added when there is none yet.
@@ -62,14 +61,16 @@ extension Session {
     private func topics(
         _ named: [TopicImport], edition: Identifier<Edition>
     ) throws -> [Identifier<Topic>] {
-        var ids: [Identifier<Topic>] = []
-        for topic in named {
-            guard let slug = topic.slug ?? Slug(suggestedBy: topic.name) else { continue }
-            let id =
-                try connection.topics.find(slug: slug, edition: edition)?.id
-                ?? connection.topics.add(slug: slug, name: topic.name, edition: edition)
-            if !ids.contains(id) { ids.append(id) }
-        }
-        return ids
+        unique(
+            try named.compactMap { topic in
+                guard let slug = topic.slug ?? Slug(suggestedBy: topic.name) else { return nil }
+                return try connection.topics.find(slug: slug, edition: edition)?.id
+                    ?? connection.topics.add(slug: slug, name: topic.name, edition: edition)
+            })
+    }
+
+    private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
     }
 }

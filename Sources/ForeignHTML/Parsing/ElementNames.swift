@@ -2,7 +2,8 @@
 enum ElementNames {
     /// Handed to the parser under their own name.
     static let kept: Set<String> = formatting.union(void).union(special).union([
-        "span", "cite", "q", "var", "dfn", "kbd", "samp", "sub", "sup", "del", "ins", "abbr", "acronym", "mark", "bdo", "bdi",
+        "span", "cite", "q", "var", "dfn", "kbd", "samp", "sub", "sup", "del", "ins", "abbr", "acronym", "mark", "bdo",
+        "bdi",
         "ruby", "rt", "rp", "video", "audio", "iframe",
     ])
 
@@ -15,8 +16,10 @@ enum ElementNames {
 
     /// Those of HTML's "special" elements that reach the parser and can hold others.
     static let special: Set<String> = [
-        "address", "article", "aside", "blockquote", "caption", "center", "colgroup", "dd", "details", "dir", "div", "dl", "dt",
-        "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "menu", "nav", "noscript",
+        "address", "article", "aside", "blockquote", "caption", "center", "colgroup", "dd", "details", "dir", "div",
+        "dl", "dt",
+        "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "menu", "nav",
+        "noscript",
         "object", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
 
@@ -34,7 +37,8 @@ enum ElementNames {
 
     /// Handed to the parser under the name of an element that means the same to a reader.
     static let renamed: [String: String] = [
-        "amp-img": "img", "image": "img", "listing": "pre", "marquee": "div", "blink": "span", "data": "span", "time": "span",
+        "amp-img": "img", "image": "img", "listing": "pre", "marquee": "div", "blink": "span", "data": "span",
+        "time": "span",
         "output": "span", "label": "span", "meter": "span", "progress": "span", "fieldset": "div", "legend": "p",
         "dialog": "div", "hgroup": "div", "search": "div", "rb": "span", "rtc": "span", "slot": "span",
     ]

@@ -1,9 +1,9 @@
 import CGumbo
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// The only place that touches the parser's memory: it is copied into `ParsedNode`s and given back at once.

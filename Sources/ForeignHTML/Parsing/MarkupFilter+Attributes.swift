@@ -9,9 +9,12 @@ extension MarkupFilter {
     }
 
     private static let keptAttributes: [[UInt8]] = [
-        "alt", "cite", "class", "colspan", "data", "data-full-url", "data-href", "data-instgrm-permalink", "data-large-file",
-        "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-provider", "data-src", "data-srcset",
-        "data-url", "dir", "height", "href", "id", "lang", "name", "rowspan", "src", "srcset", "start", "title", "value",
+        "alt", "cite", "class", "colspan", "data", "data-full-url", "data-href", "data-instgrm-permalink",
+        "data-large-file",
+        "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-provider", "data-src",
+        "data-srcset",
+        "data-url", "dir", "height", "href", "id", "lang", "name", "rowspan", "src", "srcset", "start", "title",
+        "value",
         "width", "xml:lang",
     ].map { Array($0.utf8) }
 
@@ -75,7 +78,7 @@ extension MarkupFilter {
         tag.attributes.append(UInt8(ascii: " "))
         tag.attributes.append(contentsOf: name)
         tag.attributes.append(contentsOf: "=\"".utf8)
-        for byte in source[value] where byte != 0 {
+        for byte in source[value] where Self.isAllowed(byte) {
             if byte == UInt8(ascii: "\"") {
                 tag.attributes.append(contentsOf: "&quot;".utf8)
             } else {

@@ -15,7 +15,9 @@ extension MarkupFilter {
             keep(name, tag, at: start)
         } else if ElementNames.leftOutWhole.contains(name) {
             left.add(name, line: line(at: start))
-            if !tag.isSelfClosing || name != "svg" && name != "math", lastEndTag(of: name) > start { skipped = (name, 1) }
+            if !tag.isSelfClosing || name != "svg" && name != "math", lastEndTag(of: name) > start {
+                skipped = (name, 1)
+            }
         } else if ElementNames.leftOutText.contains(name) {
             left.add(name, line: line(at: start))
             skipText(upToEndOf: name)
@@ -67,7 +69,7 @@ extension MarkupFilter {
         lines.append((output.count, line(at: start)))
         write("<pre>\n")
         let end = name == "xmp" ? source[content..<position].lastIndex(of: UInt8(ascii: "<")) ?? position : position
-        for byte in source[content..<end] where byte != 0 {
+        for byte in source[content..<end] where Self.isAllowed(byte) {
             switch byte {
             case UInt8(ascii: "<"): write("&lt;")
             case UInt8(ascii: "&"): write("&amp;")

@@ -43,7 +43,7 @@ struct MarkupFilter {
         let start = position
         while position < source.count, source[position] != UInt8(ascii: "<") { position += 1 }
         guard skipped == nil, start < position else { return }
-        output.append(contentsOf: source[start..<position].lazy.filter { $0 != 0 })
+        output.append(contentsOf: source[start..<position].lazy.filter(Self.isAllowed))
     }
 
     private mutating func markup() {
@@ -79,7 +79,9 @@ struct MarkupFilter {
         while index < source.count {
             if source[index] == UInt8(ascii: "-"), byte(at: index + 1) == UInt8(ascii: "-") {
                 if byte(at: index + 2) == UInt8(ascii: ">") { return index + 3 }
-                if byte(at: index + 2) == UInt8(ascii: "!"), byte(at: index + 3) == UInt8(ascii: ">") { return index + 4 }
+                if byte(at: index + 2) == UInt8(ascii: "!"), byte(at: index + 3) == UInt8(ascii: ">") {
+                    return index + 4
+                }
             }
             index += 1
         }
@@ -119,6 +121,9 @@ struct MarkupFilter {
     func byte(at index: Int) -> UInt8 { index < source.count ? source[index] : 0 }
 
     static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+    /// Control characters are dropped here, because the parser would put U+FFFD in their place.
+    static func isAllowed(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F || isSpace(byte) }
 
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C

@@ -21,7 +21,9 @@ enum PictureSource {
 
     private static func isPlaceholder(_ address: String) -> Bool {
         let file = address.split(separator: "/").last?.lowercased() ?? ""
-        return ["blank.gif", "placeholder", "spacer.gif", "1x1", "lazy", "transparent.gif"].contains { file.hasPrefix($0) }
+        return ["blank.gif", "placeholder", "spacer.gif", "1x1", "lazy", "transparent.gif"].contains {
+            file.hasPrefix($0)
+        }
     }
 
     /// The candidate of a `srcset` with the greatest width or density.

@@ -30,6 +30,7 @@ extension TreeReader {
         case "figure": readFigure(node, into: &flow, marks, depth)
         case "img": readPicture(node, into: &flow, marks)
         case "table": readTable(node, into: &flow, marks, depth)
+        case "pre" where node.has(class: "wp-block-verse"): readVerse(node, into: &flow, marks)
         case "pre": readCode(node, into: &flow)
         case "hr": flow.add(.divider)
         case "iframe", "video", "audio", "object", "embed": readEmbed(node, into: &flow, marks, depth)
@@ -50,7 +51,9 @@ extension TreeReader {
             readGallery(node, into: &flow, marks, depth)
         } else if node.has(class: "wp-caption"), node.first(where: { $0.name == "img" }) != nil {
             readFigure(node, into: &flow, marks, depth)
-        } else if node.has(anyClass: Self.captionClasses), !node.has(class: "blocks-gallery-caption"), flow.captionLastPicture(with: caption(of: node)) {
+        } else if node.has(anyClass: Self.captionClasses), !node.has(class: "blocks-gallery-caption"),
+            flow.captionLastPicture(with: caption(of: node))
+        {
             return
         } else if node.name == "section", node.has(class: "footnotes") {
             readFootnoteSection(node, into: &flow, marks, depth)
@@ -90,6 +93,16 @@ extension TreeReader {
         flow.add(.code(text, language: language.flatMap { CharacterRules.isName($0) ? $0 : nil }))
     }
 
+    /// A poem is no program: its lines stay lines of text.
+    private func readVerse(_ node: ParsedNode, into flow: inout Flow, _ marks: [Mark]) {
+        flow.endLine()
+        for line in node.textContent.split(separator: "\n", omittingEmptySubsequences: false) {
+            flow.line.add(String(line), marks)
+            flow.line.addLineBreak()
+        }
+        flow.endLine()
+    }
+
     /// What a page shows without scripts often repeats a picture that a script would load.
     private mutating func readFallback(_ node: ParsedNode, into flow: inout Flow, _ marks: [Mark], _ depth: Int) {
         flow.endLine()
@@ -125,9 +138,11 @@ extension TreeReader {
     }
 
     private func addText(of node: ParsedNode, to line: inout LineBuilder) {
-        if node.name == "br" { return line.add(" ", []) }
+        let isBlock = node.name == "br" || ElementNames.special.contains(node.name)
+        if isBlock { line.add(" ", []) }
         line.add(node.text, [])
         for child in node.children where !taken.contains(ObjectIdentifier(child)) { addText(of: child, to: &line) }
+        if isBlock { line.add(" ", []) }
     }
 }
 

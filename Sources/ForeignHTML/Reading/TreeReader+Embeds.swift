@@ -32,19 +32,24 @@ extension TreeReader {
 
     /// What social networks ask their users to paste: a quotation with the post's words and a link to it.
     mutating func socialEmbed(_ node: ParsedNode) -> Embed? {
-        guard node.has(anyClass: ["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "text-post-media", "bluesky-embed"])
+        guard
+            node.has(anyClass: [
+                "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "text-post-media", "bluesky-embed",
+            ])
         else { return nil }
         let links = [node["data-instgrm-permalink"], node["cite"]].compactMap(\.self) + node.allLinks.reversed()
         let targets = links.lazy.compactMap(ForeignAddress.web)
         guard let target = targets.first(where: { EmbedProvider.name(for: $0.address) != "web" }) else { return nil }
         let words = Excerpt.cut(text(of: node), maximumCharacters: 280)
         return Embed(
-            provider: EmbedProvider.name(for: target.address), address: target.address, title: words.isEmpty ? nil : words)
+            provider: EmbedProvider.name(for: target.address), address: target.address,
+            title: words.isEmpty ? nil : words)
     }
 
     /// An embed as our own pages write it, as a social network's box, or as a bare address in a box for embeds.
     mutating func placedEmbed(_ node: ParsedNode) -> Embed? {
-        if node.name == "p", node.has(class: "embed"), let provider = node["data-provider"], CharacterRules.isName(provider),
+        if node.name == "p", node.has(class: "embed"), let provider = node["data-provider"],
+            CharacterRules.isName(provider),
             let link = node.first(where: { $0.name == "a" }), let target = link["href"].flatMap(ForeignAddress.web)
         {
             let title = text(of: link)

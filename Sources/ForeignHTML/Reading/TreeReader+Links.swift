@@ -2,7 +2,8 @@ import Documents
 
 extension TreeReader {
     mutating func readLink(_ node: ParsedNode, into flow: inout Flow, _ marks: [Mark], _ depth: Int) {
-        guard let href = node["href"], !href.isBlank, node.first(where: { $0.name == "img" }) == nil || hasWords(node) else {
+        guard let href = node["href"], !href.isBlank, node.first(where: { $0.name == "img" }) == nil || hasWords(node)
+        else {
             return readChildren(of: node, into: &flow, marks, depth)
         }
         guard let target = ForeignAddress.link(href) else {

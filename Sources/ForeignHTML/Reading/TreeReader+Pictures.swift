@@ -57,7 +57,8 @@ extension TreeReader {
             return .picture(picture)
         case .quotation(let blocks, attribution: nil):
             let words = caption(of: node)
-            return .quotation(blocks, attribution: [words.caption, words.credit].filter { !$0.isEmpty }.joined(separator: " "))
+            return .quotation(
+                blocks, attribution: [words.caption, words.credit].filter { !$0.isEmpty }.joined(separator: " "))
         case .embed(var embed) where embed.title == nil:
             let words = caption(of: node).caption
             embed.title = words.isEmpty ? nil : words
@@ -71,7 +72,10 @@ extension TreeReader {
         if let link = untaken(in: node, where: { $0.name == "a" && $0["href"] != nil }) {
             left.add("link", "in a caption: \((link["href"] ?? "").prefix(80))", line: link.line)
         }
-        guard let credit = node.first(where: { $0.has(anyClass: ["credit", "media-credit", "photo-credit", "wp-media-credit"]) })
+        guard
+            let credit = node.first(where: {
+                $0.has(anyClass: ["credit", "media-credit", "photo-credit", "wp-media-credit"])
+            })
         else { return (text(of: node), "") }
         let words = text(of: credit)
         taken.insert(ObjectIdentifier(credit))

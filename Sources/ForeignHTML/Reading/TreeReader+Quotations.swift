@@ -19,7 +19,8 @@ extension TreeReader {
 
     mutating func readPullQuotation(_ node: ParsedNode, into flow: inout Flow, _ marks: [Mark], _ depth: Int) {
         let footer =
-            untaken(in: node) { $0.name == "footer" || $0.name == "figcaption" } ?? untaken(in: node) { $0.name == "cite" }
+            untaken(in: node) { $0.name == "footer" || $0.name == "figcaption" }
+            ?? untaken(in: node) { $0.name == "cite" }
         var attribution: String?
         if let footer {
             attribution = self.attribution(text(of: footer))

@@ -27,7 +27,8 @@ extension TreeReader {
     private mutating func cells(of row: ParsedNode, isHead: Bool, _ marks: [Mark], _ depth: Int) -> [TableCell] {
         row.children.filter { $0.name == "td" || $0.name == "th" }.map { cell in
             TableCell(
-                isHeader: isHead || cell.name == "th", columnSpan: span(cell["colspan"]), rowSpan: span(cell["rowspan"]),
+                isHeader: isHead || cell.name == "th", columnSpan: span(cell["colspan"]),
+                rowSpan: span(cell["rowspan"]),
                 blocks(in: cell, marks: languageMarked(marks, by: cell), depth: depth + 1))
         }
     }

@@ -15,6 +15,7 @@ package struct PermalinkPattern: Hashable, Sendable {
     /// Throws a `PermalinkPatternError` that says what is wrong with the pattern.
     package init(_ text: String) throws {
         guard text.hasPrefix("/") else { throw PermalinkPatternError(pattern: text, reason: "it must begin with /") }
+        if let fault = Self.fault(in: text) { throw PermalinkPatternError(pattern: text, reason: fault) }
         pieces = try Self.pieces(of: text)
         guard pieces.contains(.slug) else {
             throw PermalinkPatternError(pattern: text, reason: "it must contain {slug}")
@@ -44,11 +45,25 @@ package struct PermalinkPattern: Hashable, Sendable {
             guard let close = rest[open...].firstIndex(of: "}") else {
                 throw PermalinkPatternError(pattern: text, reason: "a { is never closed")
             }
-            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+            if open > rest.startIndex { pieces.append(try literal(rest[..<open], of: text)) }
             pieces.append(try piece(named: rest[rest.index(after: open)..<close], of: text))
             rest = rest[rest.index(after: close)...]
         }
-        return rest.isEmpty ? pieces : pieces + [.literal(String(rest))]
+        return rest.isEmpty ? pieces : pieces + [try literal(rest, of: text)]
+    }
+
+    private static func literal(_ literal: Substring, of text: String) throws -> Piece {
+        guard !literal.contains("}") else { throw PermalinkPatternError(pattern: text, reason: "a } has no {") }
+        return .literal(String(literal))
+    }
+
+    /// What keeps a pattern from being the path of an address; nil when nothing does.
+    private static func fault(in text: String) -> String? {
+        let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        if parts.dropLast().contains("") { return "it has an empty part" }
+        if parts.contains(".") || parts.contains("..") { return "it has a part of dots alone" }
+        let character = text.unicodeScalars.first { "?#%\\".unicodeScalars.contains($0) || $0.properties.isWhitespace || $0.value < 0x20 }
+        return character.map { "\"\($0)\" cannot stand in it" }
     }
 
     private static func piece(named name: Substring, of text: String) throws -> Piece {
@@ -81,11 +96,14 @@ extension CivilDay {
         self.init(daysSince1970: Int(((seconds + Double(offset)) / 86_400).rounded(.down)))
     }
 
-    /// The moment at which the day begins in a time zone.
+    /// The moment at which the day begins in a time zone; of a day that the zone left out, the beginning of the next.
     package func start(in timeZone: TimeZone) -> Instant {
-        let utc = Instant(milliseconds: Int64(daysSince1970) * 86_400_000)
-        let offset = timeZone.secondsFromGMT(for: utc.date)
-        let guess = utc.adding(seconds: -Double(offset))
-        return utc.adding(seconds: -Double(timeZone.secondsFromGMT(for: guess.date)))
+        let midnight = Instant(milliseconds: Int64(daysSince1970) * 86_400_000)
+        // Clocks may be set at midnight itself: the day begins by one of the offsets that hold before and after it.
+        let starts = [-86_400.0, 86_400.0].map { distance in
+            let near = midnight.adding(seconds: distance)
+            return midnight.adding(seconds: -Double(timeZone.secondsFromGMT(for: near.date)))
+        }
+        return starts.filter { CivilDay($0, in: timeZone) == self }.min() ?? max(starts[0], starts[1])
     }
 }

@@ -9,8 +9,10 @@ package struct Slug: Hashable, Sendable {
 
     /// Nil when the text is not a slug already.
     package init?(_ text: String) {
-        guard !text.isEmpty, text == Self.cleaned(text) else { return nil }
-        self.text = text
+        let cleaned = Self.cleaned(text)
+        guard !text.isEmpty, text == cleaned else { return nil }
+        // Equal to `text`, but in the one normal form in which slugs are kept.
+        self.text = cleaned
     }
 
     /// The slug that a headline or name suggests; nil when nothing of it can stand in an address.
@@ -27,16 +29,17 @@ package struct Slug: Hashable, Sendable {
 
     /// This slug, with a number behind it to set it apart from others of the same words.
     package func numbered(_ number: Int) -> Slug {
-        Slug(suggestedBy: "\(text)-\(number)") ?? self
+        let ending = "-\(number)"
+        let kept = Self.cleaned(text, maximumBytes: Self.maximumBytes - ending.utf8.count)
+        return Slug(suggestedBy: kept + ending) ?? self
     }
 
-    private static func cleaned(_ words: String) -> String {
+    private static func cleaned(_ words: String, maximumBytes: Int = maximumBytes) -> String {
         var result = ""
         var pendingHyphen = false
         for scalar in folded(words).unicodeScalars {
             guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) else {
-                // An apostrophe joins ("council's" is one word); everything else parts words.
-                if scalar != "'" && scalar != "\u{2019}" { pendingHyphen = !result.isEmpty }
+                pendingHyphen = !result.isEmpty
                 continue
             }
             let piece = (pendingHyphen ? "-" : "") + String(scalar)
@@ -47,9 +50,11 @@ package struct Slug: Hashable, Sendable {
         return result
     }
 
+    /// Lower case, without accents, in one normal form, and without apostrophes: they join ("council's" is one word),
+    /// whereas everything else that is no letter or digit parts words.
     private static func folded(_ words: String) -> String {
         words.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-            .filter { !(0x0300...0x036F).contains($0.value) }
+            .filter { !(0x0300...0x036F).contains($0.value) && $0 != "'" && $0 != "\u{2019}" }
             .reduce(into: "") { $0.unicodeScalars.append($1) }
             .precomposedStringWithCanonicalMapping
     }

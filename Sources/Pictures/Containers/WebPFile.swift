@@ -23,7 +23,9 @@ struct WebPFile {
             position = next
         }
         let size = content.count + 4
-        bare = Array("RIFF".utf8) + (0..<4).map { UInt8(truncatingIfNeeded: size >> ($0 * 8)) } + Array("WEBP".utf8) + content
+        bare =
+            Array("RIFF".utf8) + (0..<4).map { UInt8(truncatingIfNeeded: size >> ($0 * 8)) } + Array("WEBP".utf8)
+            + content
     }
 
     private static let needed: Set = ["VP8 ", "VP8L", "VP8X", "ICCP", "ANIM", "ANMF", "ALPH"]

@@ -21,7 +21,9 @@ final class OpenPicture {
     /// The picture at most so wide, upright and in sRGB, decoded no further than that needs.
     static func reduced(_ bytes: UnsafeRawBufferPointer, to width: Int, file: String) throws -> OpenPicture {
         var out: UnsafeMutablePointer<VipsImage>?
-        guard pictures_reduce(bytes.baseAddress, bytes.count, &out, Int32(width)) == 0, let out else { throw damaged(file) }
+        guard pictures_reduce(bytes.baseAddress, bytes.count, &out, Int32(width)) == 0, let out else {
+            throw damaged(file)
+        }
         return OpenPicture(out, file: file)
     }
 

@@ -15,9 +15,7 @@ enum SVGDrawing {
         if rest.first == "\u{FEFF}" { rest.removeFirst() }
         while true {
             rest = rest.drop(while: \.isWhitespace)
-            let ending =
-                if rest.hasPrefix("<?") { "?>" } else if rest.hasPrefix("<!--") { "-->" } else if rest.hasPrefix("<!DOCTYPE")
-                { doctypeEnding(rest) } else { "" }
+            let ending = endingOfPrologPart(rest)
             guard !ending.isEmpty, let end = rest.firstRange(of: ending) else { break }
             rest = rest[end.upperBound...]
         }
@@ -32,11 +30,16 @@ enum SVGDrawing {
             guard natural.width > 0, natural.height > 0 else { throw PictureRefusal.damaged(file: file) }
             let scale = min(
                 Double(PictureLimits.drawnWidth) / Double(natural.width), Double(tallest) / Double(natural.height))
-            return try OpenPicture(memory, options: "[scale=\(scale)]", file: file).onWhite().toSRGB().jpeg(quality: quality)
+            return try OpenPicture(memory, options: "[scale=\(scale)]", file: file).onWhite().toSRGB().jpeg(
+                quality: quality)
         }
     }
 
-    private static func doctypeEnding(_ text: Substring) -> String {
+    /// What ends the declaration or comment that the text begins with; empty when it begins with neither.
+    private static func endingOfPrologPart(_ text: Substring) -> String {
+        if text.hasPrefix("<?") { return "?>" }
+        if text.hasPrefix("<!--") { return "-->" }
+        guard text.hasPrefix("<!DOCTYPE") else { return "" }
         let upToBracket = text.prefix { $0 != "[" && $0 != ">" }
         return text[upToBracket.endIndex...].first == "[" ? "]>" : ">"
     }

@@ -5,8 +5,10 @@ struct PictureWords: Hashable {
 
     /// The newest of the three ways of saying it wins: XMP, then IPTC, then Exif.
     init(exif: [UInt8]?, iptc: [UInt8]?, xmp: [UInt8]?) {
-        let sources = [xmp.map { XMPWords($0).words }, iptc.map { IPTCWords($0).words }, exif.map { ExifWords($0).words }]
-            .compactMap { $0 }
+        let sources = [
+            xmp.map { XMPWords($0).words }, iptc.map { IPTCWords($0).words }, exif.map { ExifWords($0).words },
+        ]
+        .compactMap { $0 }
         caption = Self.first(of: sources.map(\.caption))
         credit = Self.first(of: sources.map(\.credit))
     }
@@ -19,7 +21,8 @@ struct PictureWords: Hashable {
     private static let longest = 4000
     /// What cameras write where a caption belongs.
     private static let noCaptions: Set = [
-        "OLYMPUS DIGITAL CAMERA", "SONY DSC", "KONICA MINOLTA DIGITAL CAMERA", "SAMSUNG CAMERA PICTURES", "DCIM", "untitled",
+        "OLYMPUS DIGITAL CAMERA", "SONY DSC", "KONICA MINOLTA DIGITAL CAMERA", "SAMSUNG CAMERA PICTURES", "DCIM",
+        "untitled",
     ]
 
     private static func first(of texts: [String]) -> String {
@@ -33,5 +36,6 @@ struct PictureWords: Hashable {
 /// Text of an old file: UTF-8 when it is that, else Latin-1.
 func textOfOldFile(_ bytes: some Sequence<UInt8>) -> String {
     let bytes = Array(bytes)
-    return String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    return String(validating: bytes, as: UTF8.self)
+        ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
 }

@@ -4,14 +4,16 @@ struct XMPWords {
 
     init(_ packet: [UInt8]) {
         let text = packet.count <= 1_048_576 ? String(decoding: packet, as: UTF8.self) : ""
-        let credit = [Self.value("photoshop:Credit", in: text), Self.value("dc:creator", in: text)]
+        let credit =
+            [Self.value("photoshop:Credit", in: text), Self.value("dc:creator", in: text)]
             .first { !$0.isEmpty } ?? Self.value("dc:rights", in: text)
         words = PictureWords(caption: Self.value("dc:description", in: text), credit: credit)
     }
 
     /// A property stands as an attribute, as an element with text, or as an element with a list; the first item counts.
     private static func value(_ name: String, in text: String) -> String {
-        if let start = text.firstRange(of: "<\(name)"), let end = text[start.upperBound...].firstRange(of: "</\(name)>") {
+        if let start = text.firstRange(of: "<\(name)"), let end = text[start.upperBound...].firstRange(of: "</\(name)>")
+        {
             let inner = text[start.upperBound..<end.lowerBound].drop { $0 != ">" }.dropFirst()
             guard let item = inner.firstRange(of: "<rdf:li") else { return decoded(inner) }
             return decoded(inner[item.upperBound...].drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })

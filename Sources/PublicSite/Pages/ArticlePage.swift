@@ -40,9 +40,8 @@ package struct ArticlePage: ThemePage {
     ) {
         self.frame = frame
         self.breadcrumb = breadcrumb
-        self.kicker = Kicker.beside(formatLabel, kicker)
         self.format = format
-        self.formatLabel = formatLabel
+        (self.formatLabel, self.kicker) = Kicker.line(formatLabel, kicker)
         self.headline = headline
         self.standfirst = standfirst
         self.dateline = dateline

@@ -23,7 +23,7 @@ package struct Frame: Encodable, Sendable {
     package var footer: Footer
     package var newsletterAddress: String?
     package var searchAddress: String
-    package var feeds: [Link] = []
+    package var feeds: [FeedLink] = []
 
     package init(
         language: String, direction: Direction, title: String, description: String? = nil,
@@ -76,5 +76,19 @@ package struct EditionLink: Encodable, Hashable, Sendable {
         self.language = language
         self.direction = direction
         self.isCurrent = isCurrent
+    }
+}
+
+/// A feed that readers' programs find in the head of the page.
+package struct FeedLink: Encodable, Sendable {
+    package var title: String
+    package var address: String
+    /// Such as `application/atom+xml`.
+    package var contentType: String
+
+    package init(title: String, address: String, contentType: String) {
+        self.title = title
+        self.address = address
+        self.contentType = contentType
     }
 }

@@ -57,25 +57,28 @@ package struct Band: Encodable, Sendable {
     /// Stories by headline alone.
     package var headlines: [StoryCard]
 
-    /// Spreads stories over the places of a pattern, the first story first; it shows no more than the pattern has room for.
+    /// Spreads stories over the places of a pattern, no more than it has room for. A place for a large picture goes to
+    /// the first story that has one among the first three.
     package init(name: String, address: String, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
         self.name = name
         self.address = address
         self.pattern = pattern
         self.subsections = subsections
+        let leadPlace = stories.prefix(3).firstIndex { $0.picture != nil } ?? stories.startIndex
+        let others = stories.enumerated().filter { $0.offset != leadPlace }.map(\.element)
         switch pattern {
         case .lead:
-            lead = stories.first
-            self.stories = Self.withOnePicture(stories.dropFirst().prefix(2))
-            headlines = stories.dropFirst(3).prefix(5).map(Self.withoutExcerpt)
+            lead = stories.isEmpty ? nil : stories[leadPlace]
+            self.stories = Self.withOnePicture(others.prefix(2))
+            headlines = others.dropFirst(2).prefix(5).map(Self.withoutExcerpt)
         case .row:
             lead = nil
             self.stories = Array(stories.prefix(4))
             headlines = []
         case .columns:
-            lead = stories.first
+            lead = stories.isEmpty ? nil : stories[leadPlace]
             self.stories = []
-            headlines = Array(stories.dropFirst().prefix(6))
+            headlines = Array(others.prefix(6))
         }
     }
 

@@ -25,9 +25,8 @@ package struct StoryCard: Encodable, Sendable {
     ) {
         self.address = address
         self.headline = headline
-        self.kicker = Kicker.beside(formatLabel, kicker)
         self.format = format
-        self.formatLabel = formatLabel
+        (self.formatLabel, self.kicker) = Kicker.line(formatLabel, kicker)
         self.section = section
         self.excerpt = excerpt
         self.byline = byline
@@ -35,13 +34,5 @@ package struct StoryCard: Encodable, Sendable {
         self.picture = picture
         self.portrait = portrait
         self.isLive = format == "live"
-    }
-}
-
-/// The rule for the line above a headline.
-enum Kicker {
-    /// The kicker, unless it only repeats the format's label.
-    static func beside(_ formatLabel: String?, _ kicker: String?) -> String? {
-        kicker?.lowercased() == formatLabel?.lowercased() ? nil : kicker
     }
 }

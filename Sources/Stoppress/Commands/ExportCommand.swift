@@ -19,7 +19,7 @@ struct ExportArticlesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
-        try await ArticleLinesExport(database: database).write { FileHandle.standardOutput.write($0) }
+        _ = try await ArticleLinesExport(database: database).run { try FileHandle.standardOutput.write(contentsOf: $0) }
         try await database.close()
     }
 }
@@ -33,7 +33,7 @@ struct ExportPublicationCommand: AsyncParsableCommand {
 
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
-        let plan = try await database.read { try PublicationPlan(exporting: $0) }
+        let plan = try await PublicationExport.plan(of: database)
         FileHandle.standardOutput.write(Data(try PublicationFile.text(of: plan).utf8))
         try await database.close()
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Editorial
 import Foundation
+import Newspaper
 import Pictures
+import Storage
 import Wires
 
 /// `stoppress import articles`: our own format, one article a line.
@@ -18,10 +20,10 @@ struct ImportArticlesCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await into.settings()
         let database = try await into.folder.openDatabase(settings)
-        let pictures = PictureFolder(root: into.folder.picturesFolder)
+        let pictures = try PictureFolder(root: into.folder.picturesFolder)
         let newsroom = Newsroom(database: database, clock: .system, actor: "import articles")
         let work = ArticleLinesImport(
-            newsroom: newsroom, database: database, pictures: PictureKeeping { try await pictures.keep(file: $0.path) })
+            newsroom: newsroom, database: database, pictures: pictures)
         let line = ProgressLine("lines")
         let source = file
         let report = try await Interruptible.run {
@@ -31,7 +33,7 @@ struct ImportArticlesCommand: AsyncParsableCommand {
             }
             return source == "-"
                 ? try await work.run(
-                    .standardInput, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
+                    FileHandle.standardInput, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
                     progress: progress)
                 : try await work.run(file: URL(fileURLWithPath: source), progress: progress)
         }

@@ -35,7 +35,7 @@ struct ImportWXRCommand: AsyncParsableCommand {
         let line = ProgressLine("items")
         let stage = WordPressImport(
             newsroom: Newsroom(database: work.database, clock: .system, actor: "import wxr"),
-            database: work.database, edition: edition, pictures: PictureFolder(root: work.pictures),
+            database: work.database, edition: edition, pictures: try PictureFolder(root: work.pictures),
             mediaFolder: media.map { URL(fileURLWithPath: $0) })
         let source = URL(fileURLWithPath: file)
         let report = try await Interruptible.run {
@@ -86,7 +86,7 @@ enum Rehearsal {
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         let copy = try SQLiteDatabase.open(path: scratch + "/stoppress.sqlite")
         try await copy.migrate()
-        let plan = try await database.read { try PublicationPlan(exporting: $0) }
+        let plan = try await PublicationExport.plan(of: database)
         _ = try await Newsroom(database: copy, clock: .system, actor: "rehearsal").apply(plan)
         return Stage(database: copy, pictures: scratch, isRehearsal: true)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Editorial
 import Foundation
 import Newspaper
@@ -29,7 +30,7 @@ struct NewCommand: AsyncParsableCommand {
         let parsed = try planFile.map { try PublicationFile.plan(at: $0) }
         let isNew = try makeFolder()
         let database = try await place.folder.openDatabase(try await place.settings())
-        let pictures = PictureFolder(root: place.folder.picturesFolder)
+        let pictures = try PictureFolder(root: place.folder.picturesFolder)
         let setup = PublicationSetup(database: database, pictures: pictures)
         let changed = try await setup.apply(
             parsed ?? Self.plainPlan(named: place.folder.path), from: planFile, keepingExisting: parsed == nil)

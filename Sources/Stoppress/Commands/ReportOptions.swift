@@ -9,8 +9,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Tells the report; ends with status 1 when the file ended before its end.
     func give(_ report: ImportReport) throws {
-        Terminal.say(report.text)
-        if let file { try report.json.write(to: URL(fileURLWithPath: file), options: .atomic) }
+        Terminal.say(report.text())
+        if let file { try Data(try report.json().utf8).write(to: URL(fileURLWithPath: file), options: .atomic) }
         if report.stoppedAt != nil { throw ExitCode.failure }
     }
 }

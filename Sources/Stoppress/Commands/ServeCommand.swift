@@ -10,6 +10,7 @@ import PublicSite
 import ServiceLifecycle
 import Storage
 import Themes
+import UnixSignals
 
 /// `stoppress serve`: the newspaper for its readers and its newsroom, until it is stopped.
 struct ServeCommand: AsyncParsableCommand {
@@ -38,10 +39,14 @@ struct ServeCommand: AsyncParsableCommand {
     /// The wiring of the whole program, in one place.
     private func serve(_ settings: Settings, _ database: any Database, _ logger: Logger) async throws {
         let origin = settings.siteAddress ?? "http://\(settings.host):\(settings.port)"
-        let pictures = PictureFolder(root: place.folder.picturesFolder)
+        let pictures = try PictureFolder(root: place.folder.picturesFolder)
         let site = Site(
             database: database, theme: try Theme.load(at: try themeFolder(settings)), clock: .system, origin: origin,
-            pictures: PictureSource { try await pictures.file(contentHash: $0, type: $1, width: $2) })
+            pictures: PictureSource { hash, type, width in
+                guard let width = width.flatMap(RenditionWidth.init) else { return pictures.file(of: hash, type: type) }
+                return pictures.file(of: hash, type: type) == nil
+                    ? nil : try await pictures.rendition(of: hash, type: type, width: width)
+            })
         let door = FrontDoor<BasicRequestContext>(site: SiteResponder(site), desk: DeskResponder())
         let application = Application(
             responder: door,

@@ -21,39 +21,59 @@ struct DemoNewspaper {
 
     /// Takes in the articles, dated up to now, and lays out the fronts with them.
     func fill(_ database: any Database, _ pictures: PictureFolder, _ setup: PublicationSetup) async throws {
-        let now = NewsroomClock.system.now()
         let work = ArticleLinesImport(
             newsroom: Newsroom(database: database, clock: .system, actor: "import demo"), database: database,
-            pictures: PictureKeeping { try await pictures.keep(file: $0.path) },
-            dates: DemoDates(written: Self.written, now: now).moved)
+            pictures: pictures)
+        let dates = DemoDates(now: NewsroomClock.system.now())
         for name in ["articles.en.jsonl", "articles.he.jsonl"] {
-            let report = try await work.run(file: folder.appendingPathComponent(name))
+            let lines = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            let report = try await takeIn(dates.moved(lines), with: work)
             guard report.left.isEmpty else {
-                throw CommandFailure("the demo's \(name) was not taken in whole:\n\(report.text)")
+                throw CommandFailure("the demo's \(name) was not taken in whole:\n\(report.text())")
             }
         }
         _ = try await setup.apply(try PublicationFile.plan(at: planFile), from: planFile)
     }
 
-    /// The morning for which the demo's articles were written.
-    private static let written = Instant(rfc3339: "2026-11-22T09:00:00Z") ?? Instant(milliseconds: 0)
+    private func takeIn(_ lines: String, with work: ArticleLinesImport) async throws -> ImportReport {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("stoppress-demo-\(UUID().uuidString)")
+        try Data(lines.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        return try await work.run(handle, folder: folder)
+    }
 }
 
-/// Moves the demo's recent dates on, so that the paper is always today's; older stories keep their dates.
+/// Moves the demo's recent dates on, in times and in the addresses of links alike, so that the paper is always today's.
+/// Older stories keep their dates.
 struct DemoDates {
-    let written: Instant
-    let now: Instant
+    /// The day for which the demo's articles were written.
+    private static let written = CivilDay(year: 2026, month: 11, day: 22)
+    /// Stories not older than this move with the paper.
+    private static let recentDays = 45
 
-    func moved(_ instant: Instant) -> Instant {
-        let recent = written.adding(seconds: -Self.recentSeconds)
-        return instant < recent ? instant : Instant(milliseconds: instant.milliseconds + wholeDays)
+    private let days: Int
+
+    init(now: Instant) {
+        days = max(0, CivilDay(now, in: .gmt).daysSince1970 - Self.written.daysSince1970)
     }
 
-    /// Whole days, so that the times of day stay as the newsroom would have them.
-    private var wholeDays: Int64 {
-        let day: Int64 = 86_400_000
-        return (now.milliseconds - written.milliseconds) / day * day
+    /// The lines with every recent `2026-11-22T` and `/2026/11/22/` moved on by whole days.
+    func moved(_ lines: String) -> String {
+        guard days > 0 else { return lines }
+        return lines.replacing(#/(\d{4})([-\/])(\d{2})[-\/](\d{2})([T\/])/#) { match in
+            let (whole, year, mark, month, day, end) = match.output
+            guard let moved = moved(String(year), String(month), String(day)) else { return String(whole) }
+            return moved.replacing("-", with: String(mark)) + String(end)
+        }
     }
 
-    private static let recentSeconds = 45.0 * 86_400
+    /// Nil for what is no day, or one of long ago.
+    private func moved(_ year: String, _ month: String, _ day: String) -> String? {
+        guard let year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
+        let date = CivilDay(year: year, month: month, day: day)
+        guard date.exists, date.daysSince1970 >= Self.written.daysSince1970 - Self.recentDays else { return nil }
+        return CivilDay(daysSince1970: date.daysSince1970 + days).text
+    }
 }

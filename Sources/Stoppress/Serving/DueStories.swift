@@ -1,5 +1,6 @@
 import Editorial
 import Logging
+import Newspaper
 import ServiceLifecycle
 
 /// Publishes scheduled stories at their time; what fell due while the program was down is published at its start.

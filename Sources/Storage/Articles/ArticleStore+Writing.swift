@@ -20,9 +20,28 @@ extension ArticleStore {
         try addParts(of: article.content, to: article.id)
     }
 
-    /// Ties a related story that arrived later than the one that names it; it goes behind those already there.
+    /// Keeps a story's related stories at given positions, which may leave places free for those that arrive later.
+    package func placeRelated(
+        _ related: [(position: Int, article: Identifier<Article>)], of article: Identifier<Article>
+    ) throws {
+        try connection.run("DELETE FROM article_related WHERE article_id = $1", [.id(article)])
+        for place in related {
+            try connection.run(Self.relatedInsertion, [.id(article), .integer(place.position), .id(place.article)])
+        }
+    }
+
+    /// Ties a related story that arrived later than the one that names it; what stands at its position moves down.
     package func addRelated(_ related: Identifier<Article>, to article: Identifier<Article>, position: Int) throws {
-        try connection.run(Self.relatedInsertion, [.id(article), .integer(position), .id(related)])
+        var places: [(position: Int, article: Identifier<Article>)] = try connection.all(
+            Self.relatedPlaces, [.id(article)]
+        ) { (Int(try $0.integer(0)), try $0.id(1)) }
+        guard !places.contains(where: { $0.article == related }) else { return }
+        let index = places.firstIndex { $0.position >= position } ?? places.count
+        places.insert((position, related), at: index)
+        for next in places.indices.dropFirst(index + 1) where places[next].position <= places[next - 1].position {
+            places[next].position = places[next - 1].position + 1
+        }
+        try placeRelated(places, of: article)
     }
 
     private func addParts(of content: ArticleContent, to id: Identifier<Article>) throws {
@@ -84,6 +103,7 @@ extension ArticleStore {
         "INSERT INTO article_topic (article_id, position, topic_id) VALUES ($1, $2, $3)"
     private static let relatedInsertion: Statement = """
         INSERT INTO article_related (article_id, position, related_id) VALUES ($1, $2, $3)
-        ON CONFLICT (article_id, position) DO NOTHING
         """
+    private static let relatedPlaces: Statement =
+        "SELECT position, related_id FROM article_related WHERE article_id = $1 ORDER BY position"
 }

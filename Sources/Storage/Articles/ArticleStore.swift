@@ -35,17 +35,18 @@ package struct ArticleStore {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// Whether a story or a redirect has the path already.
+    /// Whether a story, public or not, has the path already.
     package func isTaken(permalink: String) throws -> Bool {
         try connection.first("SELECT 1 FROM article WHERE permalink = $1", [.text(permalink)]) { _ in true } ?? false
     }
 
-    /// Scheduled stories whose time has come, the oldest first.
+    /// Scheduled stories whose time has come and whose embargo is over, the oldest first.
     package func due(at now: Instant, limit: Int) throws -> [Identifier<Article>] {
         try connection.all(
             """
             SELECT id FROM article WHERE state = 'scheduled' AND published_at <= $1
-            ORDER BY published_at LIMIT $2
+                AND (embargo_at IS NULL OR embargo_at <= $1)
+            ORDER BY published_at, id LIMIT $2
             """, [.instant(now), .integer(limit)]
         ) { try $0.id(0) }
     }

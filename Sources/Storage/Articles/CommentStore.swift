@@ -60,7 +60,7 @@ package struct CommentStore {
         """
     private static let byArticle: Statement = """
         SELECT external_id, parent_external_id, author_name, author_address, author_mail, text, is_approved, created_at
-        FROM comment WHERE article_id = $1 ORDER BY external_id LIMIT $2
+        FROM comment WHERE article_id = $1 ORDER BY created_at, id LIMIT $2
         """
 }
 

@@ -13,6 +13,13 @@ package struct StaticPageStore {
         try connection.first(Self.byExternalID, [.id(edition), .text(externalID)], StaticPage.init)
     }
 
+    /// Whether a page, public or not, has the path already.
+    package func isTaken(path: String, edition: Identifier<Edition>) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM page WHERE edition_id = $1 AND path = $2", [.id(edition), .text(path)]
+        ) { _ in true } ?? false
+    }
+
     /// The paths and titles of an edition's pages; bodies are not read.
     package func titles(edition: Identifier<Edition>) throws -> [String: String] {
         let pairs = try connection.all(Self.titles, [.id(edition)]) { (try $0.text(0), try $0.text(1)) }

@@ -112,7 +112,7 @@ let firstSchema = """
         body TEXT NOT NULL
     );
     CREATE UNIQUE INDEX article_external_id ON article (edition_id, external_id);
-    CREATE INDEX article_scheduled ON article (published_at) WHERE state = 'scheduled';
+    CREATE INDEX article_scheduled ON article (published_at, id) WHERE state = 'scheduled';
     CREATE TABLE article_byline (
         article_id BIGINT NOT NULL REFERENCES article(id),
         position BIGINT NOT NULL,
@@ -194,6 +194,7 @@ let firstSchema = """
         created_at BIGINT NOT NULL,
         UNIQUE (article_id, external_id)
     );
+    CREATE INDEX comment_created_at ON comment (article_id, created_at, id);
     CREATE TABLE imported_item (
         source TEXT NOT NULL,
         external_id TEXT NOT NULL,

@@ -33,7 +33,7 @@ extension Database {
         }
     }
 
-    /// The schema's version; 0 for an empty database.
+    /// The schema's version; throws `StorageError.engine` for a database that was never migrated.
     package func schemaVersion() async throws -> Int {
         try await read { try $0.schemaVersion() }
     }

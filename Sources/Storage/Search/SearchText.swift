@@ -14,7 +14,9 @@ package enum SearchText {
 
     /// The words of a query, folded, at most `maximumWords`.
     package static func words(of query: String) -> [String] {
-        folded(query).lowercased().split { !($0.isLetter || $0.isNumber) }
+        // By scalars, not characters: some letters make one character with the quotation mark that follows them.
+        folded(query).lowercased().unicodeScalars
+            .split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
             .prefix(maximumWords).map { String($0.prefix(maximumWordCharacters)) }
     }
 

@@ -1,6 +1,7 @@
 package import Editorial
 package import Foundation
 import Newspaper
+package import Pictures
 package import Storage
 
 /// Takes in articles that are written one a line (docs/articles-jsonl.md), in bounded memory and in batches of one
@@ -18,7 +19,14 @@ package struct ArticleLinesImport: Sendable {
     let pictures: PictureKeeping
     let maximumLineBytes: Int
 
-    package init(
+    /// Pictures are kept in `pictures`, the publication's own folder.
+    package init(newsroom: Newsroom, database: any Database, pictures: PictureFolder) {
+        self.init(
+            newsroom: newsroom, database: database,
+            pictures: PictureKeeping { try await pictures.keep(file: $0) })
+    }
+
+    init(
         newsroom: Newsroom, database: any Database, pictures: PictureKeeping,
         maximumLineBytes: Int = ArticleLinesImport.maximumLineBytes
     ) {

@@ -8,6 +8,8 @@ struct ArticleBatch: Sendable {
     struct Line: Sendable {
         let item: String
         let article: ArticleImport
+        /// What of the line is not carried, in words.
+        let remarks: [String]
     }
 
     var lines: [Line] = []
@@ -102,15 +104,17 @@ struct ArticleLinesWork {
     mutating func note(_ outcomes: [ImportOutcome], of batch: ArticleBatch) {
         for (line, outcome) in zip(batch.lines, outcomes) {
             switch outcome {
-            case .created, .revised, .unchanged: report.carry()
+            case .created, .revised, .unchanged: carry(line, line.remarks)
             case .keptEdited:
-                report.carry()
-                report.note(
-                    item: line.item, type: Self.type,
-                    what: "it has been edited here since it was imported, and stays as it was edited")
+                carry(line, ["it has been edited here since it was imported, and stays as it was edited"])
             case .refused(let reason): report.leave(item: line.item, type: Self.type, reason: reason)
             }
         }
+    }
+
+    private mutating func carry(_ line: ArticleBatch.Line, _ remarks: [String]) {
+        report.carry(type: Self.type)
+        for remark in remarks { report.note(item: line.item, type: Self.type, what: remark) }
     }
 
     private static let type = "article"
@@ -127,7 +131,6 @@ extension ArticleLinesWork {
         _ read: (line: ArticleLine, edition: EditionContents), number: Int
     ) async throws -> ArticleBatch.Line {
         let (line, edition) = (read.line, read.edition.edition)
-        let item = Self.item(number, line.id)
         var remarks = line.remarks
         var article = ArticleImport(
             externalID: line.id, edition: edition.id, headline: line.headline,
@@ -151,8 +154,7 @@ extension ArticleLinesWork {
         article.oldPaths = line.permalinks
         article.body = try await shelf.placed(article.body, &remarks)
         article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
-        for remark in remarks { report.note(item: item, type: Self.type, what: remark) }
-        return ArticleBatch.Line(item: item, article: article)
+        return ArticleBatch.Line(item: Self.item(number, line.id), article: article, remarks: remarks)
     }
 
     private func document(_ body: LineBody, _ edition: Edition, _ remarks: inout [String]) -> Document {

@@ -1,17 +1,14 @@
 import Documents
 import Editorial
-package import Foundation
-package import Newspaper
+import Foundation
+import Newspaper
+import Pictures
 import Storage
 
 /// Where an import brings the pictures that it finds.
-package struct PictureKeeping: Sendable {
-    /// Keeps a file's bytes; throws an error whose description says why the file is refused.
-    let keep: @Sendable (URL) async throws -> StoredPicture
-
-    package init(keep: @escaping @Sendable (URL) async throws -> StoredPicture) {
-        self.keep = keep
-    }
+struct PictureKeeping: Sendable {
+    /// Keeps the file at a path; throws a `PictureRefusal`.
+    let keep: @Sendable (String) async throws -> StoredPicture
 }
 
 /// The pictures of one import: brings each file into the library once and knows it again.
@@ -104,11 +101,9 @@ struct PictureShelf {
     private func keep(_ file: URL, _ picture: LinePicture) async throws -> Finding {
         let stored: StoredPicture
         do {
-            stored = try await pictures.keep(file)
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            return .missing("\(picture.source): \(error)")
+            stored = try await pictures.keep(file.path)
+        } catch let refusal as PictureRefusal where refusal.isOfItsFile {
+            return .missing(refusal.description.replacingOccurrences(of: file.path, with: picture.source))
         }
         let ids = try await newsroom.addPictures([
             PictureImport(
@@ -130,5 +125,15 @@ struct PictureShelf {
             return .missing("there is no file \(name), and the library has no such picture")
         }
         return .kept(Kept(id: found.id, picture: found))
+    }
+}
+
+extension PictureRefusal {
+    /// Whether another file might fare better; a full disk stops the import instead.
+    fileprivate var isOfItsFile: Bool {
+        switch self {
+        case .diskFull, .cannotKeep: false
+        default: true
+        }
     }
 }

@@ -1,13 +1,4 @@
-import Foundation
-
 extension ImportReport {
-    /// The report as JSON, keys in alphabetical order.
-    package func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-
     /// The report for a terminal. Reasons with many items name the first few and the number of the others.
     package func text(mostOfEach: Int = 20) -> String {
         var lines = ["\(items) items: \(carried) carried over, \(left.count) left."]

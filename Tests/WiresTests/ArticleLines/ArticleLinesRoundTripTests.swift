@@ -1,4 +1,5 @@
 import Documents
+import Editorial
 import Foundation
 import Newspaper
 import Testing

@@ -2,6 +2,7 @@ import Documents
 import Editorial
 import Foundation
 import Newspaper
+import Pictures
 import Storage
 import StorageSQLite
 
@@ -38,17 +39,13 @@ struct Newsstand {
 
     /// Keeps nothing; says of a file whatever its name says, and refuses what is named "broken".
     static let pictures = PictureKeeping { file in
-        let name = file.deletingPathExtension().lastPathComponent
-        if name == "broken" { throw BrokenPicture() }
+        let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+        if name == "broken" { throw PictureRefusal.notAPicture(file: file) }
         let isHash = name.count == 64
         let sign = String(name.utf8.reduce(0) { ($0 * 31 + Int($1)) % 16 }, radix: 16)
         return StoredPicture(
             contentHash: isHash ? name : String(repeating: sign, count: 64), type: .jpeg, width: 600, height: 400,
             byteCount: 10)
-    }
-
-    struct BrokenPicture: Error, CustomStringConvertible {
-        let description = "it is not a picture"
     }
 
     @discardableResult

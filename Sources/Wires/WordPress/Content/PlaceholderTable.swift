@@ -39,39 +39,20 @@ struct PlaceholderTable {
 extension PlaceholderTable {
     /// The blocks with every placeholder replaced by what it stands for.
     func restored(_ source: [Block]) -> [Block] {
-        source.flatMap(restored)
+        source.rewritten(leaf: leaf, line: restored)
     }
 
-    private func restored(_ block: Block) -> [Block] {
+    private func leaf(_ block: Block) -> [Block] {
         switch block {
         case .picture(let picture): blocks(for: picture).map(restored) ?? [block]
         case .gallery(let pictures): restored(gallery: pictures)
-        case .paragraph(let inlines): [.paragraph(restored(inlines))]
-        case .heading(let level, let inlines): [.heading(level, restored(inlines))]
-        case .pullQuotation(let inlines, let attribution): [.pullQuotation(restored(inlines), attribution: attribution)]
-        case .unorderedList(let items): [.unorderedList(items.map { ListItem(restored($0.blocks)) })]
-        case .orderedList(let start, let items):
-            [.orderedList(start: start, items.map { ListItem(restored($0.blocks)) })]
-        case .quotation(let blocks, let attribution): [.quotation(restored(blocks), attribution: attribution)]
-        case .factBox(let title, let blocks): [.factBox(title: title, restored(blocks))]
-        case .table(let table): [.table(restored(table))]
-        case .code, .divider, .embed: [block]
+        default: [block]
         }
     }
 
     private func restored(gallery pictures: [PlacedPicture]) -> [Block] {
         guard pictures.contains(where: { blocks(for: $0) != nil }) else { return [.gallery(pictures)] }
         return pictures.flatMap { picture in blocks(for: picture).map(restored) ?? [.picture(picture)] }
-    }
-
-    private func restored(_ table: Table) -> Table {
-        Table(
-            rows: table.rows.map { row in
-                row.map { cell in
-                    TableCell(
-                        isHeader: cell.isHeader, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, restored(cell.blocks))
-                }
-            })
     }
 
     private func restored(_ inlines: [Inline]) -> [Inline] {

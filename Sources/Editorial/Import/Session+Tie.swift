@@ -1,0 +1,55 @@
+import Newspaper
+import Storage
+
+/// How imported stories find each other and their old addresses.
+extension Session {
+    /// Whether nobody but imports has written the story as it is.
+    func isUntouched(_ article: Article) throws -> Bool {
+        let author = try connection.revisions.author(article: article.id, number: article.revision)
+        return author?.hasPrefix(Newsroom.importActorPrefix) == true
+    }
+
+    /// Keeps places for the related stories that have not arrived yet.
+    func awaitRelated(of incoming: ArticleImport, _ article: Article) throws {
+        let names = relatedNames(in: incoming)
+        guard names.count > article.content.related.count else { return }
+        var placed: [(position: Int, article: Identifier<Article>)] = []
+        for (position, name) in names.enumerated() {
+            if let id = try connection.articles.identifier(externalID: name, edition: incoming.edition) {
+                placed.append((position, id))
+            } else {
+                try connection.awaitedRelations.add(
+                    externalID: name, edition: incoming.edition, article: article.id, position: position)
+            }
+        }
+        try connection.articles.placeRelated(placed, of: article.id)
+    }
+
+    /// Ties a story that has arrived to those that wait for it and that nobody has edited meanwhile. A tie is no change
+    /// of words and makes no revision; pages that show the waiting story hear of it.
+    func tieWaiting(to article: Article, named externalID: String) throws {
+        for waiting in try connection.awaitedRelations.take(externalID: externalID, edition: article.edition) {
+            guard let other = try connection.articles.find(waiting.article), try isUntouched(other) else { continue }
+            try connection.articles.addRelated(article.id, to: other.id, position: waiting.position)
+            try connection.events.add(.articleChanged, subject: other.id.rawValue, at: now)
+        }
+    }
+
+    /// Sends readers of the story's old paths on; a path at which a story lives now stays with that story.
+    func keepOldPaths(of incoming: ArticleImport, _ article: Article) throws {
+        guard let permalink = article.permalink else { return }
+        try keepOldPaths(incoming.oldPaths, to: permalink)
+    }
+
+    /// Sends readers of old paths on to a path, none of them encoded.
+    func keepOldPaths(_ paths: [String], to path: String) throws {
+        for old in paths where old != path && !old.isEmpty && old.utf8.count <= Self.pathBytes {
+            if try connection.redirects.target(of: old) == path { continue }
+            if try connection.articles.isTaken(permalink: old) { continue }
+            try connection.redirects.keep(Redirect(from: old, to: path))
+        }
+    }
+
+    /// The longest path that is kept, in UTF-8 bytes: what an index holds. No browser or site makes longer ones.
+    private static let pathBytes = 2000
+}

@@ -1,0 +1,118 @@
+import Newspaper
+import Storage
+import TestSupport
+import Testing
+
+@testable import PublicSite
+
+@Suite("Addresses lead where they should")
+struct AddressTests {
+    @Test(
+        "Every page kind answers in both editions",
+        arguments: ["/", "/news/", "/news/city/", "/terms/", "/archive/", "/search", "/search?q=harbour", "/author/news-agencies/"])
+    func everyKind(path: String) async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z"))
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get(path).status == 200)
+            #expect(try await reader.get("/he" + path).status == 200)
+        }
+    }
+
+    @Test("An article is at its permalink, dated by the paper's zone, and nowhere else")
+    func permalink() async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-19T22:30:00Z"))
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/2026/11/20/quiet-harbour/").status == 200)
+            #expect(try await reader.get("/2026/11/19/quiet-harbour/").status == 404)
+            #expect(try await reader.get("/he/2026/11/20/quiet-harbour/").status == 404)
+        }
+    }
+
+    @Test("An address without its last slash leads to the one with it", arguments: ["/news", "/terms", "/archive", "/2026/11/20/quiet-harbour"])
+    func slash(path: String) async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z"))
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get(path)
+            #expect(answer.status == 301)
+            #expect(answer.location == path + "/")
+        }
+    }
+
+    @Test("Old addresses lead to the story, with a query where that says which")
+    func redirects() async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z")
+        story.oldPaths = ["/?p=12", "/blog/quiet.html", "/שקט/"]
+        try await paper.add(story)
+        try await Reader.of(paper) { reader in
+            for old in ["/?p=12", "/blog/quiet.html", "/%D7%A9%D7%A7%D7%98/", "/%D7%A9%D7%A7%D7%98"] {
+                let answer = try await reader.get(old)
+                #expect(answer.status == 301, "\(old)")
+                #expect(answer.location == "/2026/11/20/quiet-harbour/", "\(old)")
+            }
+            #expect(try await reader.get("/?p=13").status == 200)
+        }
+    }
+
+    @Test("What is not public is not found", arguments: [ArticleState.draft, .scheduled, .withdrawn, .submitted])
+    func hidden(state: ArticleState) async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z")
+        story.state = state
+        try await paper.add(story)
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/2026/11/20/quiet-harbour/").status == 404)
+            #expect(try await !reader.get("/").text.contains("Quiet harbour"))
+            #expect(try await !reader.get("/search?q=quiet").text.contains("Quiet harbour"))
+        }
+    }
+
+    @Test(
+        "A malformed address is the reader's fault, not ours",
+        arguments: [
+            "/%00", "/news%2Fcity/", "/%2e%2e/etc/passwd", "/../etc", "/./news/", "//news", "/news//city/", "/%zz", "/%",
+            "/%C3%28", "/a%5Cb", "/%0d%0aSet-Cookie:x", "/" + String(repeating: "a", count: 5000),
+        ])
+    func malformed(path: String) async throws {
+        let paper = try await SmallPaper()
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get(path)
+            #expect((400..<500).contains(answer.status), "\(path): \(answer.status)")
+        }
+    }
+
+    @Test("An unknown address gets the paper's own page", arguments: ["/nothing/", "/he/nothing/", "/topic/none/", "/archive/1999/", "/archive/2026/13/", "/desktop"])
+    func unknown(path: String) async throws {
+        let paper = try await SmallPaper()
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get(path)
+            #expect(answer.status == 404)
+            #expect(answer.text.contains("<html lang=\"\(path.hasPrefix("/he") ? "he" : "en")\""))
+        }
+    }
+
+    @Test("Readers only read")
+    func methods() async throws {
+        let paper = try await SmallPaper()
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/", method: .post).status == 405)
+            let head = try await reader.get("/", method: .head)
+            #expect(head.status == 200)
+            #expect(head.text.isEmpty)
+        }
+    }
+
+    @Test("No page sets a cookie or asks another host for anything")
+    func privacy() async throws {
+        let paper = try await SmallPaper()
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get("/")
+            #expect(answer.headers[.setCookie] == nil)
+            #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+            #expect(!answer.text.contains("src=\"http"))
+        }
+    }
+}

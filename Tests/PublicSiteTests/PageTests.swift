@@ -1,0 +1,123 @@
+import Documents
+import Editorial
+import Newspaper
+import Storage
+import TestSupport
+import Testing
+
+@testable import PublicSite
+
+@Suite("Pages say what the paper says")
+struct PageTests {
+    @Test("The masthead has today's date in the edition's own zone and language")
+    func today() async throws {
+        let paper = try await SmallPaper()
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/").text.contains("Sunday, 22 November 2026"))
+            #expect(try await reader.get("/he/").text.contains("dir=\"rtl\""))
+            #expect(try await reader.get("/he/").text.contains("22 בנובמבר 2026"))
+        }
+    }
+
+    @Test("An article has its byline of several kinds, its times, its picture's credit and its related stories")
+    func article() async throws {
+        let paper = try await SmallPaper()
+        var other = paper.story("2", "Ferry late", at: "2026-11-19T10:00:00Z")
+        other.topics = [TopicImport(name: "Harbour")]
+        try await paper.add(other)
+        var story = paper.story("1", "Quiet <harbour>", at: "2026-11-20T10:00:00Z")
+        story.byline = [ContributorImport(name: "Dana Mirel"), ContributorImport(name: "News Agencies", kind: .agency)]
+        story.topics = [TopicImport(name: "Harbour")]
+        story.modified = instant("2026-11-20T12:00:00Z")
+        story.kicker = "Port"
+        try await paper.add(story)
+        try await Reader.of(paper) { reader in
+            let text = try await reader.get("/2026/11/20/quiet-harbour/").text
+            #expect(text.contains("Quiet &lt;harbour&gt;"))
+            #expect(!text.contains("<harbour>"))
+            #expect(text.contains("href=\"/author/dana-mirel/\""))
+            #expect(text.contains("href=\"/author/news-agencies/\""))
+            #expect(text.contains("20 November 2026, 12:00"))
+            #expect(text.contains("datetime=\"2026-11-20T12:00:00Z\""))
+            #expect(text.contains("href=\"/topic/harbour/\""))
+            #expect(text.contains("Ferry late"))
+            #expect(text.contains("href=\"/news/city/\""))
+        }
+    }
+
+    @Test("A body's picture that is not in the library is not shown")
+    func foreignPicture() async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z")
+        story.body = Document([.picture(PlacedPicture(source: "https://tracker.example/x.gif", alternativeText: "x"))])
+        try await paper.add(story)
+        try await Reader.of(paper) { reader in
+            #expect(try await !reader.get("/2026/11/20/quiet-harbour/").text.contains("tracker.example"))
+        }
+    }
+
+    @Test("A section shows what lies below it, a page at a time, without gaps or repeats")
+    func section() async throws {
+        let paper = try await SmallPaper()
+        for number in 1...45 {
+            try await paper.add(paper.story("\(number)", "Story number \(number) here", at: "2026-11-20T10:00:00Z"))
+        }
+        try await Reader.of(paper) { reader in
+            var next: String? = "/news/"
+            var seen: [Int] = []
+            while let path = next, seen.count < 100 {
+                let text = try await reader.get(path).text
+                let main = text.components(separatedBy: "<main").dropFirst().joined()
+                let found = main.matches(of: #/story-number-(\d+)-here\/"/#).compactMap { Int($0.output.1) }
+                seen += found.reduce(into: []) { if $0.last != $1 && !$0.contains($1) { $0.append($1) } }
+                next = main.firstMatch(of: #/href="(\/news\/\?after=[^"]+)"/#).map { String($0.output.1) }
+            }
+            #expect(seen == Array((1...45).reversed()))
+        }
+    }
+
+    @Test("Search finds words in headline and body, marks them, and an empty result is no dead end")
+    func search() async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z", text: "A café opens at the pier."))
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/search?q=cafe").text.contains("<mark>café</mark>"))
+            let nothing = try await reader.get("/search?q=zeppelin%22*%20OR")
+            #expect(nothing.status == 200)
+            #expect(nothing.text.contains("Quiet harbour"))
+            #expect(try await reader.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").text.contains("&lt;script&gt;"))
+        }
+    }
+
+    @Test("The archive leads from years to months to stories by the day of the paper's zone")
+    func archive() async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-10-31T22:30:00Z"))
+        try await Reader.of(paper) { reader in
+            #expect(try await reader.get("/archive/").text.contains("href=\"/archive/2026/11/\""))
+            #expect(try await reader.get("/archive/2026/11/").text.contains("Quiet harbour"))
+            #expect(try await reader.get("/archive/2026/10/").status == 404)
+        }
+    }
+
+    @Test("A front shows what editors chose first, no story twice, and the latest where nobody chose")
+    func front() async throws {
+        let paper = try await SmallPaper()
+        for number in 1...12 {
+            try await paper.add(paper.story("\(number)", "Story \(number) of the day", at: "2026-11-20T10:00:\(9 + number)Z"))
+        }
+        let picked = try await paper.database.read { try $0.articles.identifier(externalID: "3", edition: paper.english) }
+        let edition = paper.english
+        try await paper.database.write { connection in
+            try connection.fronts.save(
+                Front(edition: edition, slots: [Slot(layout: .lead, articles: [picked].compactMap { $0 }), Slot(layout: .briefs)]))
+        }
+        try await Reader.of(paper) { reader in
+            let main = try await reader.get("/").text.components(separatedBy: "<main").dropFirst().joined()
+            let order = main.matches(of: #/\/story-(\d+)-of-the-day\//#).map { Int($0.output.1) }
+            #expect(order.first == 3)
+            #expect(order.contains(12))
+            #expect(order.filter { $0 == 3 }.count <= 2)
+        }
+    }
+}

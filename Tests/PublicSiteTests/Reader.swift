@@ -1,0 +1,85 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Newspaper
+import PublicSite
+import Storage
+import TestSupport
+import Themes
+
+/// A reader of the site, without a socket.
+struct Reader {
+    private let responder: SiteResponder<ReaderContext>
+
+    /// Runs `body` with a reader of the database's newspaper.
+    static func of(
+        _ database: any Database, clock: NewsroomClock, pictures: PictureSource = PictureSource { _, _, _ in nil },
+        _ body: (Reader) async throws -> Void
+    ) async throws {
+        let theme = try Theme.load(at: broadsheet)
+        let site = Site(
+            database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures)
+        try await body(Reader(responder: SiteResponder(site)))
+    }
+
+    static func of(_ paper: SmallPaper, _ body: (Reader) async throws -> Void) async throws {
+        try await of(paper.database, clock: paper.clock, body)
+    }
+
+    func get(_ path: String, method: HTTPRequest.Method = .get) async throws -> Answer {
+        let head = HTTPRequest(method: method, scheme: "http", authority: "paper.example", path: path)
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        let context = ReaderContext(source: ReaderSource())
+        let response = try await responder.respond(to: request, context: context)
+        let collected = Collected()
+        try await response.body.write(CollectingWriter(collected: collected))
+        return Answer(
+            status: response.status.code, location: response.headers[.location], headers: response.headers,
+            text: String(buffer: await collected.bytes))
+    }
+
+    private static let broadsheet = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Themes/Broadsheet").path
+}
+
+/// What a reader got.
+struct Answer {
+    let status: Int
+    let location: String?
+    let headers: HTTPFields
+    let text: String
+}
+
+private struct ReaderSource: RequestContextSource {
+    let logger = Logger(label: "reader") { _ in SwiftLogNoOpLogHandler() }
+}
+
+private struct ReaderContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+
+    init(source: ReaderSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+}
+
+private actor Collected {
+    private(set) var bytes = ByteBuffer()
+
+    func append(_ buffer: ByteBuffer) {
+        var buffer = buffer
+        bytes.writeBuffer(&buffer)
+    }
+}
+
+private struct CollectingWriter: ResponseBodyWriter {
+    let collected: Collected
+
+    mutating func write(_ buffer: ByteBuffer) async throws {
+        await collected.append(buffer)
+    }
+
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
