@@ -90,7 +90,7 @@ struct ArticleStoreTests {
     func finding(engine: Engine) async throws {
         try await engine.withShelf { database, shelf in
             let id = try await database.write { try $0.articles.add(shelf.story("Harbour opens")) }
-            try await database.read { connection in
+            try await database.read { connection throws in
                 let articles = connection.articles
                 #expect(try articles.find(permalink: "/harbour-opens/")?.id == id)
                 #expect(try articles.find(permalink: "/harbour-opens") == nil)
@@ -138,7 +138,8 @@ struct ArticleStoreTests {
                 guard case StorageError.conflict = error else { return false }
                 return true
             }
-            #expect(try await database.read { try $0.articles.count() } == 0)
+            let kept = try await database.read { try $0.articles.count() }
+            #expect(kept == 0)
         }
     }
 

@@ -10,7 +10,7 @@ struct PublicationStoreTests {
     @Test("an empty database has no publication, and says so", arguments: Engine.all)
     func empty(engine: Engine) async throws {
         try await engine.withDatabase { database in
-            try await database.read { connection in
+            try await database.read { connection throws in
                 #expect(try connection.publications.find() == nil)
                 #expect(try connection.publications.version() == 0)
                 #expect(throws: StorageError.self) { try connection.publications.load() }

@@ -1,3 +1,4 @@
+import Documents
 import Newspaper
 import Storage
 import Themes
@@ -11,7 +12,7 @@ extension PageMaker {
             section: card.primarySection.flatMap(sectionLink), excerpt: excerpt(of: card),
             byline: byline(card.byline), published: listed(card.published),
             picture: card.leadPicture.map { picture($0) },
-            portrait: portrait.map { picture($0, alternativeText: card.byline.first?.name ?? "") })
+            portrait: portrait.map { self.portrait($0, of: card.byline.first?.name ?? "") })
     }
 
     func cards(_ cards: [ArticleCard]) -> [StoryCard] { cards.map { card($0) } }
@@ -58,7 +59,21 @@ extension PageMaker {
             credit: credit)
     }
 
-    private func excerpt(of card: ArticleCard) -> String? {
-        (card.standfirst.isEmpty ? card.excerpt : card.standfirst).nonEmpty
+    /// A small picture of a person.
+    func portrait(_ picture: Newspaper.Picture, of name: String) -> Picture {
+        Picture(
+            source: PictureAddresses.small(picture), width: picture.width, height: picture.height,
+            alternativeText: name)
     }
+
+    private func excerpt(of card: ArticleCard) -> String? {
+        card.standfirst.isEmpty
+            ? Excerpt.cut(card.excerpt, maximumCharacters: Self.excerptCharacters).nonEmpty
+            : Excerpt.cut(card.standfirst, maximumCharacters: Self.standfirstCharacters)
+    }
+
+    /// Enough for four lines of a card.
+    private static let excerptCharacters = 160
+    /// An editor's own summary is shown whole unless it is as long as a paragraph.
+    private static let standfirstCharacters = 280
 }

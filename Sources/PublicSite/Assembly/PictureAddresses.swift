@@ -11,6 +11,12 @@ enum PictureAddresses {
             ? rendition(picture, width: usualWidth) : Addresses.picture(picture)
     }
 
+    /// The size for portraits beside a byline.
+    static func small(_ picture: Newspaper.Picture) -> String {
+        canBeResized(picture) && picture.width > smallWidth
+            ? rendition(picture, width: smallWidth) : Addresses.picture(picture)
+    }
+
     /// Nil when there is only one size.
     static func sourceSet(_ picture: Newspaper.Picture) -> String? {
         guard canBeResized(picture) else { return nil }
@@ -37,6 +43,7 @@ enum PictureAddresses {
     }
 
     private static let usualWidth = 960
+    private static let smallWidth = 320
 
     /// The picture as it is kept, for the largest screens, unless a rendition is large enough for any.
     private static func largest(_ picture: Newspaper.Picture) -> [String] {

@@ -48,7 +48,8 @@ package struct Band: Encodable, Sendable {
     }
 
     package var name: String
-    package var address: String
+    /// Nil for a strip that editors put together from several sections.
+    package var address: String?
     package var pattern: Pattern
     package var subsections: [Link]
     package var lead: StoryCard?
@@ -59,7 +60,7 @@ package struct Band: Encodable, Sendable {
 
     /// Spreads stories over the places of a pattern, no more than it has room for. A place for a large picture goes to
     /// the first story that has one among the first three.
-    package init(name: String, address: String, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
+    package init(name: String, address: String?, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
         self.name = name
         self.address = address
         self.pattern = pattern

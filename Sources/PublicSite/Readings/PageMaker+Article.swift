@@ -51,7 +51,7 @@ extension PageMaker {
     /// Opinions carry the portrait of the person who writes.
     private func portrait(for content: ArticleContent, _ contributors: [Contributor]) throws -> Picture? {
         guard content.format == .opinion, let writer = contributors.first, let id = writer.portrait else { return nil }
-        return try connection.pictures.find([id])[id].map { picture($0, alternativeText: writer.name) }
+        return try connection.pictures.find([id])[id].map { self.portrait($0, of: writer.name) }
     }
 
     /// A body's HTML. Only pictures of the library are shown: a reader's browser asks nobody else for anything.

@@ -11,43 +11,36 @@ extension PageMaker {
         var filler = try SlotFiller(front: front, connection: connection)
         var page = FrontPage(
             frame: frame(title: nil, description: edition.tagline.nonEmpty, address: addresses.front), lead: nil)
-        for (position, slot) in front.slots.enumerated() where slot.layout != .band {
-            try fill(&page, with: slot, at: position, &filler)
-        }
-        for (position, slot) in front.slots.enumerated() where slot.layout == .band {
-            if let band = try band(slot, at: position, number: page.bands.count, &filler) { page.bands.append(band) }
-        }
+        for slot in front.slots { try fill(&page, with: slot, &filler) }
         return try self.page(page)
     }
 
-    private func fill(
-        _ page: inout FrontPage, with slot: Slot, at position: Int, _ filler: inout SlotFiller
-    ) throws {
-        let stories = try filler.stories(for: slot, at: position)
+    private func fill(_ page: inout FrontPage, with slot: Slot, _ filler: inout SlotFiller) throws {
+        let stories = try filler.stories(for: slot)
         switch slot.layout {
         case .lead:
             page.lead = stories.first.map { card($0) }
             page.leadPackage = cards(Array(stories.dropFirst()))
         case .seconds: page.seconds += cards(stories)
-        case .briefs, .list: page.briefs += cards(stories)
+        case .briefs: page.briefs += cards(stories)
         case .opinions:
             page.opinions += try opinionCards(stories)
             page.opinionsAddress = slot.section.flatMap(sectionLink)?.address
-        case .band: break
+        case .band, .list:
+            if !stories.isEmpty { page.bands.append(band(slot, stories, number: page.bands.count)) }
         }
     }
 
-    private func band(
-        _ slot: Slot, at position: Int, number: Int, _ filler: inout SlotFiller
-    ) throws -> Band? {
-        guard let section = slot.section.flatMap({ sections[id: $0] }) else { return nil }
-        let stories = try filler.stories(for: slot, at: position)
-        guard !stories.isEmpty else { return nil }
-        let pattern = Band.Pattern.allCases[number % Band.Pattern.allCases.count]
+    /// A strip of a section, or of stories that editors put together under a title.
+    private func band(_ slot: Slot, _ stories: [ArticleCard], number: Int) -> Band {
+        let section = slot.section.flatMap { sections[id: $0] }
+        let pattern: Band.Pattern =
+            slot.layout == .list
+            ? .columns : stories.count < 4 ? .row : Band.Pattern.allCases[number % Band.Pattern.allCases.count]
         return Band(
-            name: slot.title.isEmpty ? section.name : slot.title, address: addresses.section(section.path),
-            pattern: stories.count < 4 && pattern == .lead ? .row : pattern,
-            subsections: sections.children(of: section.id).compactMap { sectionLink($0.id) },
+            name: slot.title.isEmpty ? section?.name ?? strings["latest"] : slot.title,
+            address: section.map { addresses.section($0.path) }, pattern: pattern,
+            subsections: section.map { sections.children(of: $0.id).compactMap { sectionLink($0.id) } } ?? [],
             stories: cards(stories))
     }
 }
@@ -68,7 +61,7 @@ struct SlotFiller {
     }
 
     /// The slot's own stories and, as far as it has room, the latest that no slot shows.
-    mutating func stories(for slot: Slot, at position: Int) throws -> [ArticleCard] {
+    mutating func stories(for slot: Slot) throws -> [ArticleCard] {
         var stories = slot.articles.compactMap { picked[$0] }
         let wanted = slot.layout == .lead ? max(1, stories.count) : slot.count
         if stories.count < wanted {

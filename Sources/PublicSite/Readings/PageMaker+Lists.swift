@@ -61,7 +61,7 @@ extension PageMaker {
                     hidden: key != nil),
                 name: contributor.name, kind: strings["kind" + contributor.kind.rawValue.capitalized],
                 biography: contributor.biography.nonEmpty,
-                portrait: portrait.map { picture($0, alternativeText: contributor.name) },
+                portrait: portrait.map { self.portrait($0, of: contributor.name) },
                 stories: cards(list.cards), olderAddress: list.older, newerAddress: key == nil ? nil : address))
     }
 }

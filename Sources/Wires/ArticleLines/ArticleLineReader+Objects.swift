@@ -20,12 +20,18 @@ extension ArticleLineReader {
         try list(key, &cursor) { reader, cursor, path throws(JSONFault) in
             guard let named = try reader.named(path, ["name", "slug"], &cursor) else { return nil }
             let slug = named["slug"].flatMap { reader.slug("\(path).slug", $0) }
-            guard slug != nil || Slug(suggestedBy: named["name"] ?? "") != nil else {
+            let name = named["name"] ?? ""
+            // Making a slug takes time, and a name with a letter of ours always suggests one.
+            guard slug != nil || name.utf8.contains(where: Self.isLetter) || Slug(suggestedBy: name) != nil else {
                 reader.fault(path, "the name suggests no slug; give one as \"slug\"")
                 return nil
             }
-            return TopicImport(name: named["name"] ?? "", slug: slug)
+            return TopicImport(name: name, slug: slug)
         }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     /// A name, or a name and a credit.

@@ -31,6 +31,8 @@ struct ArticleLineReader {
         var cursor = JSONCursor(bytes)
         let kind = try cursor.kind()
         guard kind == .object else {
+            try cursor.skip()
+            try cursor.end()
             faults.append("the line holds \(kind.rawValue), not an object")
             return
         }

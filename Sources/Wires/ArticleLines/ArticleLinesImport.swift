@@ -42,9 +42,15 @@ package struct ArticleLinesImport: Sendable {
     package func run(
         file: URL, progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
     ) async throws -> ImportReport {
-        let handle = try FileHandle(forReadingFrom: file)
+        let handle: FileHandle
+        let size: NSNumber?
+        do {
+            handle = try FileHandle(forReadingFrom: file)
+            size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber
+        } catch {
+            throw ArticleLinesError.cannotRead(file: file.path, reason: error.localizedDescription)
+        }
         defer { try? handle.close() }
-        let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? NSNumber
         return try await run(
             handle, folder: file.deletingLastPathComponent(), totalBytes: size?.int64Value, progress: progress)
     }
@@ -54,7 +60,13 @@ package struct ArticleLinesImport: Sendable {
         _ handle: FileHandle, folder: URL, totalBytes: Int64? = nil,
         progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
     ) async throws -> ImportReport {
-        let lines = LineReader(maximumLineBytes: maximumLineBytes) { try handle.read(upToCount: $0) }
+        let lines = LineReader(maximumLineBytes: maximumLineBytes) { count in
+            do {
+                return try handle.read(upToCount: count)
+            } catch {
+                throw ArticleLinesError.cannotRead(file: "the lines", reason: error.localizedDescription)
+            }
+        }
         let publication = try await database.read { try $0.publications.load() }
         let shelf = PictureShelf(folder: folder, newsroom: newsroom, database: database, pictures: pictures)
         var work = ArticleLinesWork(lines: lines, publication: publication, shelf: shelf)
@@ -107,10 +119,12 @@ package struct ArticleLinesProgress: Hashable, Sendable {
 /// Why a file as a whole is not one of article lines.
 package enum ArticleLinesError: Error, Hashable, Sendable, CustomStringConvertible {
     case otherEncoding(String)
+    case cannotRead(file: String, reason: String)
 
     package var description: String {
         switch self {
         case .otherEncoding(let name): "the file is \(name); it must be UTF-8 text with one JSON object on each line"
+        case .cannotRead(let file, let reason): "\(file) cannot be read: \(reason)"
         }
     }
 }

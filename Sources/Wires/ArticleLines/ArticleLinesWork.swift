@@ -82,7 +82,8 @@ struct ArticleLinesWork {
         guard let edition = found else {
             let codes = publication.editions.map(\.edition.code).joined(separator: ", ")
             throw ArticleLineFault(
-                id: line.id, reasons: ["\"edition\": there is no edition \"\(line.edition ?? "")\"; there are \(codes)"])
+                id: line.id, reasons: ["\"edition\": there is no edition \"\(line.edition ?? "")\"; there are \(codes)"]
+            )
         }
         var hasher = Hasher()
         hasher.combine(edition.edition.id)

@@ -3,6 +3,8 @@ import Foundation
 import Newspaper
 
 extension PlanReader {
+    private static let maximumEditions = 100
+
     private static let editionKeys = [
         "code", "name", "tagline", "language", "direction", "timeZone", "default", "permalink", "about", "copyright",
         "hosting", "sections", "menus", "pages", "fronts",
@@ -15,6 +17,10 @@ extension PlanReader {
         }
         let places = list(place)
         if places.isEmpty, place.isList { fault(place, "a publication needs at least one edition") }
+        guard places.count <= Self.maximumEditions else {
+            fault(place, "a publication has at most \(Self.maximumEditions) editions")
+            return []
+        }
         let records = places.compactMap { self.record($0, keys: Self.editionKeys) }
         let codes = editionCodes(records)
         let defaultIndex = defaultEdition(records)

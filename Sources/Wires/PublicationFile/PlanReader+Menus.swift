@@ -51,7 +51,9 @@ extension PlanReader {
         let given = Self.targetKeys.compactMap { key in record[key].map { (key: key, place: $0) } }
         guard let target = given.first else { return .heading }
         guard given.count == 1 else {
-            fault(given[1].place, "an item points to one thing only, not to \(given.map(\.key).joined(separator: " and "))")
+            fault(
+                given[1].place,
+                "an item points to one thing only, not to \(given.map(\.key).joined(separator: " and "))")
             return nil
         }
         switch target.key {

@@ -1,6 +1,9 @@
 import Newspaper
 
 extension PlanReader {
+    /// A guess at a misspelt section is worth looking at so many.
+    private static let mostSectionsToCompare = 1000
+
     /// The edition's section tree; notes the path of every section in `parts`.
     mutating func sections(_ record: PlanRecord, _ parts: inout EditionParts) -> [SectionPlan] {
         sections(record, below: [], &parts)
@@ -43,7 +46,8 @@ extension PlanReader {
         guard let text = text(place) else { return nil }
         let path = text.hasSuffix("/") ? String(text.dropLast()) : text
         guard parts.sectionPaths.contains(path) else {
-            let likely = parts.sectionPaths.sorted().first { Spelling.isNear($0, path) }
+            let isSmall = parts.sectionPaths.count <= Self.mostSectionsToCompare
+            let likely = isSmall ? parts.sectionPaths.sorted().first { Spelling.isNear($0, path) } : nil
             let hint = likely.map { "; did you mean \"\($0)\"?" } ?? ""
             fault(place, "this edition has no section \"\(shown(path))\"" + hint)
             return nil

@@ -6,7 +6,8 @@ extension PlanReader {
     /// Nil when the value is not a mapping; keys that are not among `keys` are faults.
     mutating func record(_ place: PlanNode, keys: [String]) -> PlanRecord? {
         guard let entries = place.entries else {
-            fault(place, "\(kind(of: place)) stands where keys and values are expected: \(keys.joined(separator: ", "))")
+            fault(
+                place, "\(kind(of: place)) stands where keys and values are expected: \(keys.joined(separator: ", "))")
             return nil
         }
         var members: [String: PlanNode] = [:]

@@ -12,7 +12,8 @@ extension PlanReader {
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "\"\(shown($0))\"" }.joined(separator: ", ")
             faultOfFile(
-                "the same key stands twice in one place: \(names)", line: context.mark.line, column: context.mark.column)
+                "the same key stands twice in one place: \(names)", line: context.mark.line, column: context.mark.column
+            )
         case .reader(let problem, let offset, _, let yaml):
             let before = yaml.prefix(offset ?? 0)
             let line = before.count(where: \.isNewline) + 1

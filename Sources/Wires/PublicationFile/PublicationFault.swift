@@ -33,6 +33,13 @@ package struct PublicationFileError: Error, Hashable, Sendable {
 }
 
 extension PublicationFileError: CustomStringConvertible {
+    /// More than anyone reads at once.
+    private static let mostShown = 100
+
     /// One line for each fault, as `publication.yaml:14:7: editions[0].sections[2].slug: …`.
-    package var description: String { faults.map { "\(fileName):\($0)" }.joined(separator: "\n") }
+    package var description: String {
+        let more = faults.count - Self.mostShown
+        let lines = faults.prefix(Self.mostShown).map { "\(fileName):\($0)" }
+        return (lines + (more > 0 ? ["and \(more) more faults"] : [])).joined(separator: "\n")
+    }
 }

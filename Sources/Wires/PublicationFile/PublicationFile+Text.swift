@@ -138,7 +138,9 @@ extension PlanWriter {
     private static func word(_ string: String) -> Node {
         let isPlain =
             string.first?.isLetter == true
-            && string.utf8.allSatisfy { $0 < 0x80 && ($0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || isLetter($0)) }
+            && string.utf8.allSatisfy {
+                $0 < 0x80 && ($0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || isLetter($0))
+            }
         let meant = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
         return Node(string, .implicit, isPlain && !meant.contains(string.lowercased()) ? .plain : .doubleQuoted)
     }

@@ -6,12 +6,19 @@ package enum PublicationFile {
     /// The largest file that is read, in bytes.
     package static let maximumBytes = 4 * 1024 * 1024
 
-    /// Reads the file; throws a `PublicationFileError` with everything that is wrong, or the file system's own error.
-    package static func plan(at file: URL) throws -> PublicationPlan {
-        let handle = try FileHandle(forReadingFrom: file)
-        defer { try? handle.close() }
-        // One byte more than is allowed tells a file that is too large from one that just fits.
-        let bytes = try handle.read(upToCount: maximumBytes + 1) ?? Data()
+    /// Reads the file; throws a `PublicationFileError` with everything that is wrong.
+    package static func plan(at file: URL) throws(PublicationFileError) -> PublicationPlan {
+        let bytes: Data
+        do {
+            let handle = try FileHandle(forReadingFrom: file)
+            defer { try? handle.close() }
+            // One byte more than is allowed tells a file that is too large from one that just fits.
+            bytes = try handle.read(upToCount: maximumBytes + 1) ?? Data()
+        } catch {
+            let reason = "the file cannot be read: \(error.localizedDescription)"
+            throw PublicationFileError(
+                fileName: file.path, faults: [PublicationFault(line: 1, column: 1, keyPath: "", reason: reason)])
+        }
         return try plan(bytes: bytes, fileName: file.lastPathComponent)
     }
 

@@ -13,17 +13,23 @@ extension ImportReport {
         }
         if !left.isEmpty {
             lines.append("Left:")
-            lines += Self.grouped(left.map { ("\($0.type): \($0.reason)", $0.item) }, mostOfEach)
+            lines += Self.grouped(left.map { Self.pair($0.type, $0.reason, $0.item) }, mostOfEach)
         }
         if !partial.isEmpty {
             lines.append("Carried over in part:")
-            lines += Self.grouped(partial.map { ("\($0.type): \($0.what)", $0.item) }, mostOfEach)
+            lines += Self.grouped(partial.map { Self.pair($0.type, $0.what, $0.item) }, mostOfEach)
         }
         if !notes.isEmpty {
             lines.append("Notes:")
             lines += notes.map { "  \($0)" }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What is said up to its colon is the heading, so that one kind of thing stands together whatever its detail.
+    private static func pair(_ type: String, _ words: String, _ item: String) -> (heading: String, item: String) {
+        guard let colon = words.firstRange(of: ": ") else { return ("\(type): \(words)", item) }
+        return ("\(type): \(words[..<colon.lowerBound])", "\(item): \(words[colon.upperBound...])")
     }
 
     /// Items under what is said of them, in the order in which it was first said.

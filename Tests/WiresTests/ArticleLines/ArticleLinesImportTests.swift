@@ -116,7 +116,8 @@ struct ArticleLinesImportTests {
             #"{"id": "a", "headline": "H", "html": "\#(body)", \#(lead)}"# + "\n"
                 + #"{"id": "b", "headline": "H", "html": "B", "leadPicture": {"file": "pictures/broken.jpg"}}"# + "\n"
                 + #"{"id": "c", "headline": "H", "html": "B", "leadPicture": {"file": "no.jpg"}}"# + "\n"
-                + #"{"id": "d", "headline": "H", "html": "B", "leadPicture": {"url": "https://a.example/b.jpg"}}"# + "\n"
+                + #"{"id": "d", "headline": "H", "html": "B", "leadPicture": {"url": "https://a.example/b.jpg"}}"#
+                + "\n"
                 + #"{"id": "e", "headline": "H", "html": "B", "leadPicture": {"file": "../secret.jpg"}}"#)
         #expect(report.carried == 4)
         #expect(
@@ -141,7 +142,8 @@ struct ArticleLinesImportTests {
         let stand = try await Newsstand()
         defer { stand.remove() }
         try FileManager.default.createSymbolicLink(
-            at: stand.folder.appendingPathComponent("out.jpg"), withDestinationURL: URL(fileURLWithPath: "/etc/hostname"))
+            at: stand.folder.appendingPathComponent("out.jpg"),
+            withDestinationURL: URL(fileURLWithPath: "/etc/hostname"))
         let report = try await stand.take(
             #"{"id": "a", "headline": "H", "html": "B", "leadPicture": {"file": "out.jpg"}}"#)
         #expect(report.partial.map(\.what) == ["the lead picture: out.jpg is not a file in the folder of the lines"])
@@ -175,6 +177,39 @@ struct ArticleLinesImportTests {
         let stand = try await Newsstand()
         defer { stand.remove() }
         await #expect(throws: ArticleLinesError.self) { try await stand.take(Data(bytes)) }
+    }
+
+    @Test("A file that is not there is named")
+    func missingFile() async throws {
+        let stand = try await Newsstand()
+        defer { stand.remove() }
+        let file = stand.folder.appendingPathComponent("none.jsonl")
+        await #expect(throws: ArticleLinesError.self) {
+            try await ArticleLinesImport(
+                newsroom: stand.newsroom, database: stand.database, pictures: Newsstand.pictures
+            )
+            .run(file: file)
+        }
+    }
+
+    @Test("An import that is cancelled stops between batches and goes on when it is run again")
+    func cancellation() async throws {
+        let stand = try await Newsstand()
+        defer { stand.remove() }
+        let file = stand.folder.appendingPathComponent("articles.jsonl")
+        try Data((1...450).map { Self.line("a-\($0)") }.joined(separator: "\n").utf8).write(to: file)
+        let work = ArticleLinesImport(
+            newsroom: stand.newsroom, database: stand.database, pictures: Newsstand.pictures)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await #expect(throws: CancellationError.self) {
+                    try await work.run(file: file) { _ in withUnsafeCurrentTask { $0?.cancel() } }
+                }
+            }
+        }
+        #expect(try await stand.database.read { try $0.articles.count() } == 200)
+        #expect(try await work.run(file: file).carried == 450)
+        #expect(try await stand.database.read { try $0.articles.count() } == 450)
     }
 
     @Test("An empty file is no fault")

@@ -45,6 +45,23 @@ struct ArticleLinesRoundTripTests {
         #expect(try await stand.export() == exported)
     }
 
+    @Test("An export copies the files that its lines name, and names those that are missing")
+    func copiedPictures() async throws {
+        let stand = try await Newsstand()
+        defer { stand.remove() }
+        try stand.addFile("pictures/tram.jpg")
+        try await stand.take(Self.lines)
+        let library = stand.folder.appendingPathComponent("library")
+        let folder = stand.folder.appendingPathComponent("export")
+        let export = ArticleLinesExport(database: stand.database)
+        let copying = PictureCopying(library: library, folder: folder)
+        let file = try #require(try await export.run(pictures: copying) { _ in }.missingPictures.first)
+        try stand.addFile("library" + file.dropFirst("pictures".count))
+        let exported = try await export.run(pictures: copying) { _ in }
+        #expect(exported == ArticleLinesExported(articles: 4, missingPictures: []))
+        #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent(file).path))
+    }
+
     @Test("A publication's plan can be read back from its database")
     func publication() async throws {
         let stand = try await Newsstand(plan: Self.publication)

@@ -28,6 +28,35 @@ struct HostilePublicationFileTests {
         #expect(faults(of: Data(yaml.utf8)).count == 1)
     }
 
+    @Test("Nesting as deep as YAML lets it be is refused for what it is", arguments: [100, 400, 900])
+    func legalNesting(depth: Int) {
+        let lists = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        let faults = faults(of: Data("name: A\neditions: [{code: en, sections: \(lists)}]".utf8))
+        #expect(faults.contains { $0.hasPrefix("2:34: editions[0].sections[0]:") })
+    }
+
+    @Test("More faults than anyone reads are counted, not shown")
+    func manyFaults() {
+        let keys = (1...5000).map { "key\($0): x\n" }.joined()
+        do throws(PublicationFileError) {
+            _ = try PublicationFile.plan(bytes: Data(keys.utf8), fileName: "publication.yaml")
+        } catch {
+            #expect(error.faults.count == 5002)
+            #expect(error.description.hasSuffix("and 4902 more faults"))
+        }
+    }
+
+    @Test("A file that is not there is named")
+    func missing() {
+        let file = URL(fileURLWithPath: "/nowhere/publication.yaml")
+        do throws(PublicationFileError) {
+            _ = try PublicationFile.plan(at: file)
+            Issue.record("a file that is not there was read")
+        } catch {
+            #expect(error.description.hasPrefix("/nowhere/publication.yaml:1:1: the file cannot be read"))
+        }
+    }
+
     @Test("Bytes that are not UTF-8 are named with their line")
     func notUTF8() {
         #expect(faults(of: Data("name: A\nabout: ".utf8) + [0xE9, 0x0A]) == ["2:1: the file is not UTF-8 text"])

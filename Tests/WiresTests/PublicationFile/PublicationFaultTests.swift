@@ -50,9 +50,13 @@ struct PublicationFaultTests {
         Case("no name", edition, "1:1: \"name\" is missing"),
         Case("blank name", "name: ' '\n\(edition)", "1:7: name: \"name\" is empty"),
         Case("no editions", "name: A", "1:1: \"editions\" is missing"),
-        Case("an empty list of editions", "name: A\neditions: []", "2:11: editions: a publication needs at least one edition"),
+        Case(
+            "an empty list of editions", "name: A\neditions: []",
+            "2:11: editions: a publication needs at least one edition"),
         Case("unknown key", "name: A\nweather: B\n\(edition)", "2:1: unknown key \"weather\"; \(known)"),
-        Case("misspelt key", "name: A\nedition: []\n\(edition)", "2:1: unknown key \"edition\"; did you mean \"editions\"?"),
+        Case(
+            "misspelt key", "name: A\nedition: []\n\(edition)",
+            "2:1: unknown key \"edition\"; did you mean \"editions\"?"),
         Case("key twice", "name: A\nname: B\n\(edition)", "1:1: the same key stands twice in one place: \"name\""),
         Case(
             "unknown share service", "name: A\nshareServices: [x, orkut]\n\(edition)",
@@ -98,7 +102,8 @@ struct PublicationFaultTests {
             "2:19: editions[0].code: \"desk\" is an address of the program itself; choose another code"),
         Case(
             "code that is none", "name: A\neditions: [{code: EN, language: en, timeZone: UTC}]",
-            "2:19: editions[0].code: \"EN\" is not an edition's code; lower-case letters, digits and hyphens only, as in \"en\""),
+            "2:19: editions[0].code: \"EN\" is not an edition's code; lower-case letters, digits and hyphens only, as in \"en\""
+        ),
         Case(
             "everything missing in an edition", "name: A\neditions: [{}]",
             "2:12: editions[0]: \"code\" is missing", "2:12: editions[0]: \"language\" is missing",
@@ -108,9 +113,15 @@ struct PublicationFaultTests {
         Case(
             "unknown zone", "name: A\neditions: [{code: en, language: en, timeZone: Europe/Lisboa}]",
             "2:47: editions[0].timeZone: \"Europe/Lisboa\" is not a known time zone, as \"Europe/Lisbon\" or \"UTC\""),
-        Case("unclosed list", "name: A\nshareServices: [x\n", "3:1: not YAML: while parsing a flow sequence: did not find expected ',' or ']'"),
-        Case("tab for indentation", "name: A\neditions:\n\t- code: en\n", "3:1: not YAML: while scanning for the next token: found character that cannot start any token"),
-        Case("two documents", "name: A\n---\nname: B\n", "2:1: not YAML: expected a single document in the stream: but found another document"),
+        Case(
+            "unclosed list", "name: A\nshareServices: [x\n",
+            "3:1: not YAML: while parsing a flow sequence: did not find expected ',' or ']'"),
+        Case(
+            "tab for indentation", "name: A\neditions:\n\t- code: en\n",
+            "3:1: not YAML: while scanning for the next token: found character that cannot start any token"),
+        Case(
+            "two documents", "name: A\n---\nname: B\n",
+            "2:1: not YAML: expected a single document in the stream: but found another document"),
     ]
 
     static let editionCases = [
@@ -131,9 +142,11 @@ struct PublicationFaultTests {
             "section slug twice", "sections:\n- name: News\n  sections: [{name: A}, {name: B, slug: a}]",
             "8:45: editions[0].sections[0].sections[1].slug: another section has the slug \"a\" already"),
         Case(
-            "reserved section slugs", "sections:\n- {name: Search}\n- {name: English, slug: en}\n- {name: A, sections: [{name: Topic}]}",
+            "reserved section slugs",
+            "sections:\n- {name: Search}\n- {name: English, slug: en}\n- {name: A, sections: [{name: Topic}]}",
             "7:7: editions[0].sections[0]: \"search\" is an address of the program or of an edition; choose another slug",
-            "8:29: editions[0].sections[1].slug: \"en\" is an address of the program or of an edition; choose another slug"),
+            "8:29: editions[0].sections[1].slug: \"en\" is an address of the program or of an edition; choose another slug"
+        ),
         Case(
             "unknown section in a menu", "sections: [{name: News}]\nmenus:\n  header: [{section: newz}]",
             "8:26: editions[0].menus.header[0].section: this edition has no section \"newz\"; did you mean \"news\"?"),
@@ -156,7 +169,8 @@ struct PublicationFaultTests {
             "7:20: editions[0].pages[0].slug: a section has the address \"news\" already"),
         Case(
             "page on an address of the program", "pages: [{slug: archive/old, title: Old}]",
-            "6:20: editions[0].pages[0].slug: \"archive\" is an address of the program or of an edition; choose another slug"),
+            "6:20: editions[0].pages[0].slug: \"archive\" is an address of the program or of an edition; choose another slug"
+        ),
         Case(
             "page twice", "pages: [{slug: a, title: A}, {title: A}]",
             "6:34: editions[0].pages[1]: another page has the slug \"a\" already"),

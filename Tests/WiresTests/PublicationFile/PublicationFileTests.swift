@@ -74,11 +74,14 @@ struct PublicationFileTests {
                     SectionPlan(name: "2026", slug: slug("2026")),
                 ],
                 menus: [
-                    Menu(name: "header", items: [
-                        MenuItem(target: .section("news"), items: [MenuItem(target: .section("news/front"))]),
-                        MenuItem(label: "More", target: .heading, items: [MenuItem(label: "T", target: .topic("t"))]),
-                        MenuItem(label: "Out", target: .address("https://example.org/?a=b#c")),
-                    ]),
+                    Menu(
+                        name: "header",
+                        items: [
+                            MenuItem(target: .section("news"), items: [MenuItem(target: .section("news/front"))]),
+                            MenuItem(
+                                label: "More", target: .heading, items: [MenuItem(label: "T", target: .topic("t"))]),
+                            MenuItem(label: "Out", target: .address("https://example.org/?a=b#c")),
+                        ]),
                     Menu(name: "empty", items: []),
                 ],
                 pages: [
@@ -100,7 +103,8 @@ struct PublicationFileTests {
     }
 
     static func edition(code: String, language: String, isDefault: Bool) -> Edition {
-        guard let pattern = try? PermalinkPattern("/{section}/{slug}"), let zone = TimeZone(identifier: "Asia/Jerusalem")
+        guard let pattern = try? PermalinkPattern("/{section}/{slug}"),
+            let zone = TimeZone(identifier: "Asia/Jerusalem")
         else { preconditionFailure("the pattern and the zone are known to be good") }
         return Edition(
             id: Identifier(rawValue: 0), code: code, name: "Name", tagline: "Tag", language: language,

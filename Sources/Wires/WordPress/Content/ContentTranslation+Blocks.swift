@@ -25,10 +25,10 @@ extension ContentTranslation {
     /// Blocks whose saved HTML says all; of others too, for a plug-in's block usually saves what readers saw.
     private mutating func plainHTML(_ block: EditorBlock, name: String) -> String {
         if Self.dynamic.contains(name) || block.isVoid || isTemplate(name) {
-            problems.add("the block \(name), which the old site filled when it was shown, is left out")
+            problems.add("a block that the old site filled when it was shown is left out: \(name)")
             return ""
         }
-        if !Self.plain.contains(name) { problems.add("the block \(name) was read as plain HTML") }
+        if !Self.plain.contains(name) { problems.add("a block was read as plain HTML: \(name)") }
         return insideHTML(block)
     }
 

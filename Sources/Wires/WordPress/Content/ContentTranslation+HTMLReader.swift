@@ -16,6 +16,6 @@ extension ContentTranslation {
             return nil
         }
         let detail = left.detail.map { " (\($0))" } ?? ""
-        return "left out: \(left.kind)\(detail)"
+        return "HTML that no story can hold is left out: \(left.kind)\(detail)"
     }
 }

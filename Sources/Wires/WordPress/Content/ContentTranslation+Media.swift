@@ -21,7 +21,7 @@ extension ContentTranslation {
         let address = block.attributes.address ?? firstAddress(in: block.html)
         guard let address, !address.isEmpty else { return "" }
         guard let embed = EmbedAddress.embed(address, title: captionText(block)) else {
-            problems.add("an embed of \(address) is left out")
+            problems.add("an embed is left out: \(address)")
             return ""
         }
         return placeholders.html(for: [.embed(embed)])
@@ -43,10 +43,9 @@ extension ContentTranslation {
     /// A sound or film that lies in a file; its provider is `audio` or `video`.
     mutating func mediaHTML(_ address: String, kind: String, title: String?) -> String {
         guard let embed = EmbedAddress.embed(address, title: title, otherwise: kind) else {
-            problems.add("the \(kind) file \(address) is left out")
+            problems.add("\(kind) is left out: \(address)")
             return ""
         }
-        if embed.provider == kind { problems.add("the \(kind) file stays at its old address: \(embed.address)") }
         return placeholders.html(for: [.embed(embed)])
     }
 

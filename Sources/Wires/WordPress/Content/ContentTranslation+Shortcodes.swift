@@ -24,15 +24,15 @@ extension ContentTranslation {
     }
 
     private mutating func leaveOut(_ shortcode: Shortcode) -> String {
-        problems.add("the shortcode [\(shortcode.name)] is left out")
+        problems.add("a shortcode is left out: [\(shortcode.name)]")
         return ""
     }
 
     private mutating func unknownHTML(_ shortcode: Shortcode, rules: ShortcodeRules) -> String {
         guard let enclosed = shortcode.enclosed, !enclosed.allSatisfy(\.isWhitespace) else { return leaveOut(shortcode) }
-        problems.add("the shortcode [\(shortcode.name)] is left out; the text in it is kept")
+        problems.add("a shortcode is left out and the text in it kept: [\(shortcode.name)]")
         let inside = expandingShortcodes(enclosed, rules: ShortcodeRules())
-        return shortcode.standsAlone ? "\n\n\(inside)\n\n" : inside
+        return shortcode.standsApart ? "\n\n\(inside)\n\n" : inside
     }
 
     private mutating func enclosedHTML(_ shortcode: Shortcode) -> String {

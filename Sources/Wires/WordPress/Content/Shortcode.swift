@@ -7,6 +7,8 @@ struct Shortcode: Hashable, Sendable {
     var isSelfClosing = false
     /// Whether nothing else stands on its line.
     var standsAlone = false
+    /// Whether only line ends, tags and other shortcodes touch it.
+    var standsApart = false
 
     /// The named attributes, names in lower case.
     var attributes: [String: String] {
@@ -103,7 +105,8 @@ struct ShortcodeScanner {
             name: opening.name, attributeSource: String(decoding: bytes[opening.attributes], as: UTF8.self),
             isSelfClosing: opening.isSelfClosing)
         let end = closing?.upperBound ?? opening.end
-        shortcode.standsAlone = standsAlone(index..<end)
+        shortcode.standsAlone = isTouched(index..<end, onlyBy: ["\n", ">"], ["\n", "<"])
+        shortcode.standsApart = isTouched(index..<end, onlyBy: ["\n", ">", "]"], ["\n", "<", "["])
         if let closing {
             shortcode.enclosed = String(decoding: bytes[opening.end..<closing.lowerBound], as: UTF8.self)
         }
@@ -221,14 +224,16 @@ extension ShortcodeScanner {
         return nil
     }
 
-    private func standsAlone(_ range: Range<Int>) -> Bool {
+    /// Whether nothing but these stands before and after, spaces aside; the ends of the content always may.
+    private func isTouched(
+        _ range: Range<Int>, onlyBy before: [Unicode.Scalar], _ after: [Unicode.Scalar]
+    ) -> Bool {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-        var before = range.lowerBound - 1
-        while before >= 0, isSpace(bytes[before]) { before -= 1 }
-        var after = range.upperBound
-        while after < bytes.count, isSpace(bytes[after]) { after += 1 }
-        let startsLine = before < 0 || bytes[before] == 0x0A || bytes[before] == UInt8(ascii: ">")
-        let endsLine = after >= bytes.count || bytes[after] == 0x0A || bytes[after] == UInt8(ascii: "<")
-        return startsLine && endsLine
+        var first = range.lowerBound - 1
+        while first >= 0, isSpace(bytes[first]) { first -= 1 }
+        var next = range.upperBound
+        while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+        let startsThere = first < 0 || before.contains(Unicode.Scalar(bytes[first]))
+        return startsThere && (next >= bytes.count || after.contains(Unicode.Scalar(bytes[next])))
     }
 }

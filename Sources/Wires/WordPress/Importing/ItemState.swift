@@ -14,6 +14,15 @@ enum ItemFate: Hashable, Sendable {
         }
     }
 
+    /// Whether the item must be known again by its number, so that no two may share one.
+    var needsNumber: Bool {
+        switch self {
+        case .article, .page, .attachment: true
+        // Menus may name the same entry, and real exports do.
+        case .menuEntry, .guestAuthor, .left: false
+        }
+    }
+
     private static func fate(type: String, status: String) -> ItemFate {
         switch status {
         case "trash": return .left(reason: "it lies in the trash")

@@ -50,5 +50,16 @@ enum KnownKind {
     /// A file of the uploads, by its path there; beside the attachment, for the pictures of bodies name files.
     static let upload = "upload"
 
+    /// A story by its slug alone, for links of an older form.
+    static let slug = "slug"
+
     static func uploadKey(_ path: String) -> String { "upload:" + path }
+
+    /// The key of the story whose slug is the last part of a path; nil where no slug can be.
+    static func slugKey(path: String) -> String? {
+        let last = path.prefix { $0 != "?" }.split(separator: "/").last.map { OldSite.decoded(String($0)) }
+        guard let last, !last.isEmpty, !last.allSatisfy(\.isNumber) else { return nil }
+        let slug = last.hasSuffix(".html") ? String(last.dropLast(5)) : last
+        return "slug:" + slug.lowercased()
+    }
 }

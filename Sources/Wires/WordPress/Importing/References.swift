@@ -25,6 +25,7 @@ struct References: Sendable {
             guard let path = site.path(of: link.address) else { continue }
             if let identifier = OldLink.identifier(in: path) { add(identifier: identifier) }
             add(path: OldSite.key(path))
+            if let key = KnownKind.slugKey(path: path) { add(identifier: key) }
             add(upload: link.address, site: site)
         }
     }

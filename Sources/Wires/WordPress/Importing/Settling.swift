@@ -18,8 +18,10 @@ struct Settling {
                 case .picture(let picture): return placed(picture, &lost)
                 case .gallery(let pictures): return placed(gallery: pictures, &lost)
                 case .embed(let embed):
-                    if ["audio", "video"].contains(embed.provider) || site.path(of: embed.address) != nil {
+                    if ["audio", "video"].contains(embed.provider) {
                         lost.add("the \(embed.provider) file stays at its old address: \(embed.address)")
+                    } else if site.path(of: embed.address) != nil {
+                        lost.add("an embed of the old site stays at its address: \(embed.address)")
                     }
                     return [block]
                 default: return [block]
@@ -123,7 +125,13 @@ struct Settling {
         if plain == OldSite.key(survey.site.basePath + "/") || plain == survey.site.basePath {
             return path.contains("?") ? nil : addresses.front
         }
-        return termPlace(ofPath: path)
+        return termPlace(ofPath: path) ?? guessedPlace(ofPath: plain)
+    }
+
+    /// A site that once changed its permalinks still has links of the older form; its last part is the slug in all.
+    private func guessedPlace(ofPath path: String) -> String? {
+        guard let key = KnownKind.slugKey(path: path), let item = found.byIdentifier[key] else { return nil }
+        return encoded(found.newPath(of: item))
     }
 
     private var addresses: Addresses { Addresses(edition: survey.edition.edition) }

@@ -76,6 +76,9 @@ extension WordPressSurvey {
                 detail: known.json)
             note(KnownKind.uploadKey(picture.path), KnownKind.upload, oldPath: "", newPath: "", detail: known.json)
             report.carry(type: Self.attachmentType)
+            if let what = picture.item.remarkOnComments {
+                report.note(item: picture.item.reportName, type: Self.attachmentType, what: what)
+            }
         }
     }
 }

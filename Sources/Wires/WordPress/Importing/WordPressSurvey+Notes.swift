@@ -6,6 +6,7 @@ import Storage
 struct SurveyedPost: Sendable {
     let identifier: String
     let oldPath: String
+    let oldSlug: String
     let slug: Slug?
     let published: Instant?
     let section: String?
@@ -13,6 +14,7 @@ struct SurveyedPost: Sendable {
     init(_ item: ExportItem, _ survey: WordPressSurvey) {
         identifier = item.identifier
         oldPath = survey.site.path(of: item.link) ?? ""
+        oldSlug = item.slug
         slug = Slug(nicename: item.slug) ?? Slug(suggestedBy: PlainWords.line(item.title)) ?? Slug(nicename: "story-\(item.identifier)")
         let state = ItemState(item, zone: survey.edition.edition.timeZone)
         published = state.isPublicAtSomeTime ? state.published : nil
@@ -63,6 +65,9 @@ extension WordPressSurvey {
             }
             let place = try await freePlace(for: post)
             note(post.identifier, KnownKind.post, oldPath: post.oldPath, newPath: place.path, detail: place.slug?.text ?? "")
+            if !place.path.isEmpty, let key = KnownKind.slugKey(path: post.oldSlug) {
+                note(key, KnownKind.slug, oldPath: "", newPath: place.path)
+            }
         }
     }
 

@@ -32,9 +32,13 @@ struct WordPressSurvey {
     var waitingPictures: [WaitingPicture] = []
     /// Hashes of the addresses given away in this reading.
     var givenPaths: Set<Int> = []
+    /// Hashes of the numbers of the stories that have a place, where places are given in a reading of their own.
+    private var placed: Set<Int> = []
     private var pageItems: [PageSurvey.Page] = []
     private var sectionTerms: [ExportTerm] = []
     private var undeclared: Set<String> = []
+    /// Hashes of the numbers of the items so far.
+    private var seen: Set<Int> = []
 
     init(
         of task: WordPressImport, edition: EditionContents, otherEditions: [String],
@@ -62,7 +66,7 @@ struct WordPressSurvey {
         try await settleSectionsAndPages()
         guard addressesNameSections else { return }
         try await readAll(try makeReader()) { survey, item in
-            if ItemFate(item) == .article { survey.waitingPosts.append(SurveyedPost(item, survey)) }
+            if ItemFate(item) == .article, survey.placed.insert(item.identifier.hashValue).inserted { survey.waitingPosts.append(SurveyedPost(item, survey)) }
         }
     }
 
@@ -106,7 +110,9 @@ struct WordPressSurvey {
     }
 
     private mutating func take(_ item: ExportItem, withPosts: Bool) async throws {
-        switch ItemFate(item) {
+        let fate = ItemFate(item)
+        if fate.needsNumber, !seen.insert(item.identifier.hashValue).inserted { return leaveTwin(item, fate) }
+        switch fate {
         case .article:
             learnCategories(of: item)
             if withPosts { waitingPosts.append(SurveyedPost(item, self)) }
@@ -116,6 +122,13 @@ struct WordPressSurvey {
         case .guestAuthor: _ = people.add(guest: item)
         case .left: learn(reusable: item)
         }
+    }
+
+    /// The second reading names the others.
+    private mutating func leaveTwin(_ item: ExportItem, _ fate: ItemFate) {
+        guard fate == .attachment else { return }
+        report.leave(
+            item: item.reportName, type: item.type, reason: "another item of the file has the same number")
     }
 
     /// Exports of single authors or months name categories without declaring them.

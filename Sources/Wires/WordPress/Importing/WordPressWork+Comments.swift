@@ -73,12 +73,12 @@ extension WordPressWork {
         }
     }
 
-    /// Pages and attachments have no comments here.
-    mutating func noteComments(ofOther item: ExportItem) {
-        guard !item.comments.isEmpty else { return }
-        let count = item.comments.count
-        let isCarried = item.type == "page"
-        let what = "\(count) comment\(count == 1 ? "" : "s") on it left out, for only stories have comments"
-        if isCarried { report.note(item: item.reportName, type: item.type, what: what) }
+}
+
+extension ExportItem {
+    /// Pages and attachments have no comments here; nil when the item had none.
+    var remarkOnComments: String? {
+        guard !comments.isEmpty else { return nil }
+        return "\(comments.count) comment\(comments.count == 1 ? "" : "s") on it left out, for only stories have comments"
     }
 }

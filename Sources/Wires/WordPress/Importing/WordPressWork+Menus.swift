@@ -20,7 +20,7 @@ extension WordPressWork {
         let settling = Settling(found: found, survey: survey, strayPictures: [:])
         var menus: [(menu: Menu, builder: MenuBuilder)] = []
         for name in menuNames() {
-            var builder = MenuBuilder(entries: entries(of: name), settling: settling)
+            var builder = MenuBuilder(entries: entriesLeavingTwins(of: name), settling: settling)
             menus.append((builder.menu(named: Self.menuName(name)), builder))
         }
         let existing = try await existingMenus()
@@ -63,8 +63,18 @@ extension WordPressWork {
         return survey.menuEntries.compactMap(Self.menuSlug).filter { seen.insert($0).inserted }
     }
 
-    private func entries(of menu: String) -> [ExportItem] {
-        survey.menuEntries.filter { Self.menuSlug(of: $0) == menu }.sorted { $0.menuOrder < $1.menuOrder }
+    private mutating func entriesLeavingTwins(of menu: String) -> [ExportItem] {
+        var seen: Set<String> = []
+        var entries: [ExportItem] = []
+        for entry in survey.menuEntries where Self.menuSlug(of: entry) == menu {
+            if seen.insert(entry.identifier).inserted {
+                entries.append(entry)
+            } else {
+                report.leave(
+                    item: entry.reportName, type: Self.menuType, reason: "another entry of the menu has the same number")
+            }
+        }
+        return entries.sorted { $0.menuOrder < $1.menuOrder }
     }
 
     static func menuSlug(of entry: ExportItem) -> String? {

@@ -13,8 +13,7 @@ extension WordPressWork {
                 continue
             }
             report.carry(type: item.type)
-            for remark in translated.remarks { report.note(item: item.reportName, type: item.type, what: remark) }
-            noteComments(ofOther: item)
+            for remark in translated.remarks + [item.remarkOnComments].compactMap({ $0 }) { report.note(item: item.reportName, type: item.type, what: remark) }
         }
     }
 

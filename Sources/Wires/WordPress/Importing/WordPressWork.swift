@@ -14,6 +14,8 @@ struct WordPressWork {
 
     private var batch: [ExportItem] = []
     private var batchBytes = 0
+    /// Hashes of the numbers of the items so far.
+    private var seen: Set<Int> = []
     /// Stray pictures that were kept already, by upload path, for as long as they are likely to be named again.
     var strays: [String: KnownPicture] = [:]
 
@@ -52,12 +54,17 @@ struct WordPressWork {
     }
 
     private mutating func take(_ item: ExportItem) async throws {
-        switch ItemFate(item) {
+        let fate = ItemFate(item)
+        if fate == .article || fate == .page, !seen.insert(item.identifier.hashValue).inserted {
+            return report.leave(
+                item: item.reportName, type: typeName(item), reason: "another item of the file has the same number")
+        }
+        switch fate {
         case .article, .page:
             batch.append(item)
             batchBytes += item.content.utf8.count
-        case .attachment: noteComments(ofOther: item)
-        case .menuEntry: break
+        // The survey has dealt with these.
+        case .attachment, .menuEntry: break
         case .guestAuthor: try await take(guest: item)
         case .left(let reason): report.leave(item: item.reportName, type: typeName(item), reason: reason)
         }

@@ -119,7 +119,7 @@ extension ExportBuilder {
     private func endInChannel(_ name: ElementName, _ value: String) {
         switch (name.vocabulary, name.local) {
         case (.none, "item"):
-            if let item { values.append(.item(item)) }
+            if let item { values.append(.item(numbered(item))) }
             item = nil
         case (.none, "title"): site.title = trimmed(value)
         case (.none, "link"): if site.address.isEmpty { site.address = trimmed(value) }
@@ -133,6 +133,14 @@ extension ExportBuilder {
             values.append(.term(term))
         default: break
         }
+    }
+
+    /// An item without a number is known by its address.
+    private func numbered(_ item: ExportItem) -> ExportItem {
+        guard item.identifier.isEmpty else { return item }
+        var numbered = item
+        numbered.identifier = item.guid.isEmpty ? item.link.isEmpty ? "line \(item.line)" : item.link : item.guid
+        return numbered
     }
 
     private func endInTerm(_ name: ElementName, _ value: String) {
