@@ -23,6 +23,8 @@ func system(_ name: String, pkgConfig: String, debian: String) -> Target {
 }
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -43,7 +45,10 @@ let package = Package(
             url: "https://github.com/apple/swift-configuration", from: "1.4.0",
             traits: [.defaults, "YAML", "CommandLineArguments"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -61,14 +66,15 @@ let package = Package(
         room("Pictures", ["Newspaper", "CVips", crypto]),
         room("Themes", [.product(name: "Mustache", package: "swift-mustache")]),
         room("Editorial", ["Storage", "Newspaper", "Documents"]),
-        room("PublicSite", ["Storage", "Newspaper", "Documents", "Themes", hummingbird, logging]),
-        room("Desk", ["Storage", "Newspaper", hummingbird]),
+        room("PublicSite", ["Storage", "Newspaper", "Documents", "Themes", hummingbird, httpTypes, nioCore, logging]),
+        room("Desk", [hummingbird, httpTypes, nioCore]),
         room("Wires", ["Editorial", "Storage", "Newspaper", "Documents", "ForeignHTML", "Pictures", "CXML2", yams]),
         .executableTarget(
             name: "Stoppress",
             dependencies: [
                 "Documents", "ForeignHTML", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Pictures", "Themes", "Editorial",
-                "PublicSite", "Desk", "Wires", hummingbird, logging, lifecycle, unixSignals,
+                "PublicSite", "Desk", "Wires", hummingbird, nioCore, logging, lifecycle, unixSignals,
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
@@ -92,7 +98,7 @@ let package = Package(
             "PublicSiteTests",
             [
                 "PublicSite", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "Themes", "TestSupport",
-                hummingbird, logging,
+                hummingbird, httpTypes, nioCore, logging,
             ]),
         tests(
             "WiresTests",

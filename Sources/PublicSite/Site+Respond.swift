@@ -21,14 +21,13 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         guard let (path, query) = Self.target(of: request) else {
             return SiteResponse.text("This address is malformed.\n", status: .badRequest)
         }
-        var response: Response
+        let response: Response
         do {
             response = try await respond(path, query, context)
         } catch {
             response = SiteResponse.failure(error, site: site, logger: context.logger, reference: context.id)
         }
-        if request.method == .head { response.body = .init() }
-        return response
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     private func respond(_ path: SitePath, _ query: SiteQuery, _ context: Context) async throws -> Response {
@@ -62,6 +61,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     }
 
     private static func target(of request: Request) -> (SitePath, SiteQuery)? {
+        // RFC 9112, 3.2: a request that does not say whom it asks is malformed.
+        guard request.head.authority?.isEmpty == false else { return nil }
         let target = request.head.path ?? "/"
         let path = target.prefix { $0 != "?" && $0 != "#" }
         let query = target.dropFirst(path.count).dropFirst().prefix { $0 != "#" }

@@ -31,7 +31,7 @@ struct SQLiteConnection: Connection {
     }
 
     private func arguments(_ values: [Value]) -> StatementArguments {
-        StatementArguments(values.map(\.databaseValue))
+        StatementArguments(values.map { $0.databaseValue as (any DatabaseValueConvertible)? })
     }
 
     private func value(_ row: GRDB.Row, _ column: Int) -> Value {

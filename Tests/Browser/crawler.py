@@ -46,11 +46,12 @@ class Contents(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.links, self.files, self.headings, self.identifiers, self.pictures = [], [], [], [], []
         self.language = self.direction = None
-        self.title = self.text = ""
+        self.title = self.text = self.main = ""
         self._open = []
         self.feed(html)
         self.close()
         self.text = " ".join(self.text.split())
+        self.main = " ".join(self.main.split())
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -71,7 +72,7 @@ class Contents(HTMLParser):
             self.files.append(values["src"])
         if tag == "h1":
             self.headings.append("")
-        if tag in ("h1", "title", "script", "style"):
+        if tag in ("h1", "main", "title", "script", "style"):
             self._open.append(tag)
 
     def handle_endtag(self, tag):
@@ -85,8 +86,10 @@ class Contents(HTMLParser):
             self.headings[-1] += data
         if "title" in self._open:
             self.title += data
-        elif not self._open or self._open == ["h1"]:
+        elif "script" not in self._open and "style" not in self._open:
             self.text += " " + data
+            if "main" in self._open:
+                self.main += " " + data
 
 
 def crawl(address, starts):

@@ -85,6 +85,10 @@ class Edition:
     def public_articles(self):
         return [article for article in self.articles if article.is_public]
 
+    def names_of(self, headline):
+        """A headline and the short one that stands for it where there is little room."""
+        return {headline} | {a.values.get("shortHeadline") for a in self.articles if a.headline == headline}
+
     def article(self, description, condition):
         """The first public article that meets the condition; the demo must have one."""
         for article in self.public_articles:

@@ -1,7 +1,9 @@
 import Documents
 import Editorial
+import Foundation
 import Newspaper
 import Storage
+import StorageSQLite
 import TestSupport
 import Testing
 
@@ -13,9 +15,12 @@ struct PageTests {
     func today() async throws {
         let paper = try await SmallPaper()
         try await Reader.of(paper) { reader in
-            #expect(try await reader.get("/").text.contains("Sunday, 22 November 2026"))
-            #expect(try await reader.get("/he/").text.contains("dir=\"rtl\""))
-            #expect(try await reader.get("/he/").text.contains("22 בנובמבר 2026"))
+            let answer1 = try await reader.get("/")
+            #expect(answer1.text.contains("Sunday, 22 November 2026"))
+            let answer2 = try await reader.get("/he/")
+            #expect(answer2.text.contains("dir=\"rtl\""))
+            let answer3 = try await reader.get("/he/")
+            #expect(answer3.text.contains("22 בנובמבר 2026"))
         }
     }
 
@@ -52,7 +57,8 @@ struct PageTests {
         story.body = Document([.picture(PlacedPicture(source: "https://tracker.example/x.gif", alternativeText: "x"))])
         try await paper.add(story)
         try await Reader.of(paper) { reader in
-            #expect(try await !reader.get("/2026/11/20/quiet-harbour/").text.contains("tracker.example"))
+            let answer4 = try await reader.get("/2026/11/20/quiet-harbour/")
+            #expect(answer4.text.contains("tracker.example") == false)
         }
     }
 
@@ -81,11 +87,13 @@ struct PageTests {
         let paper = try await SmallPaper()
         try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z", text: "A café opens at the pier."))
         try await Reader.of(paper) { reader in
-            #expect(try await reader.get("/search?q=cafe").text.contains("<mark>café</mark>"))
+            let answer5 = try await reader.get("/search?q=cafe")
+            #expect(answer5.text.contains("<mark>café</mark>"))
             let nothing = try await reader.get("/search?q=zeppelin%22*%20OR")
             #expect(nothing.status == 200)
             #expect(nothing.text.contains("Quiet harbour"))
-            #expect(try await reader.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").text.contains("&lt;script&gt;"))
+            let answer6 = try await reader.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
+            #expect(answer6.text.contains("&lt;script&gt;"))
         }
     }
 
@@ -94,9 +102,12 @@ struct PageTests {
         let paper = try await SmallPaper()
         try await paper.add(paper.story("1", "Quiet harbour", at: "2026-10-31T22:30:00Z"))
         try await Reader.of(paper) { reader in
-            #expect(try await reader.get("/archive/").text.contains("href=\"/archive/2026/11/\""))
-            #expect(try await reader.get("/archive/2026/11/").text.contains("Quiet harbour"))
-            #expect(try await reader.get("/archive/2026/10/").status == 404)
+            let answer7 = try await reader.get("/archive/")
+            #expect(answer7.text.contains("href=\"/archive/2026/11/\""))
+            let answer8 = try await reader.get("/archive/2026/11/")
+            #expect(answer8.text.contains("Quiet harbour"))
+            let answer9 = try await reader.get("/archive/2026/10/")
+            #expect(answer9.status == 404)
         }
     }
 

@@ -53,11 +53,13 @@ struct Answer {
     let text: String
 }
 
-private struct ReaderSource: RequestContextSource {
+struct ReaderSource: RequestContextSource {
     let logger = Logger(label: "reader") { _ in SwiftLogNoOpLogHandler() }
 }
 
-private struct ReaderContext: RequestContext {
+struct ReaderContext: RequestContext {
+    typealias Source = ReaderSource
+
     var coreContext: CoreRequestContextStorage
 
     init(source: ReaderSource) {

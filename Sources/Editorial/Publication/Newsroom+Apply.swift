@@ -1,3 +1,4 @@
+import Foundation
 package import Newspaper
 import Storage
 
@@ -16,6 +17,9 @@ extension Newsroom {
                 try connection.apply(edition, position: position)
             }
             let after = try connection.publications.load()
+            for contents in after.editions where contents.edition.timeZone != before?.timeZone(of: contents.edition.id) {
+                try connection.archive.recount(contents.edition)
+            }
             let session = Session(connection: connection, publication: after, now: now, actor: actor)
             var changed = before != after
             for contributor in plan.contributors {
@@ -29,6 +33,10 @@ extension Newsroom {
             return changed
         }
     }
+}
+
+extension Publication {
+    fileprivate func timeZone(of edition: Identifier<Edition>) -> TimeZone? { self.edition(edition)?.edition.timeZone }
 }
 
 extension Connection {
@@ -71,7 +79,19 @@ extension Session {
         } else {
             try connection.contributors.update(contributor)
         }
+        if let known, known.slug != contributor.slug { try keepOldAddress(of: known, now: contributor) }
         return true
+    }
+
+    /// Redirects hold paths that are not encoded, as permalinks are.
+    private func keepOldAddress(of known: Contributor, now contributor: Contributor) throws {
+        for contents in publication.editions {
+            let addresses = Addresses(edition: contents.edition)
+            try connection.redirects.keep(
+                Redirect(
+                    from: addresses.permalink(patternPath: "/author/\(known.slug.text)/"),
+                    to: addresses.permalink(patternPath: "/author/\(contributor.slug.text)/")))
+        }
     }
 
     fileprivate func applyPagesAndFronts(_ plan: EditionPlan) throws -> Bool {

@@ -17,6 +17,7 @@ extension PageMaker {
             about: edition.about.nonEmpty, copyright: edition.copyright.nonEmpty, hosting: edition.hosting.nonEmpty,
             newsletterAddress: pageTitles["newsletter"].map { _ in addresses.page("newsletter") },
             searchAddress: addresses.search)
+        frame.iconAddress = theme.asset(named: "icon.svg")?.address
         frame.isHiddenFromSearchEngines = hidden
         return frame
     }

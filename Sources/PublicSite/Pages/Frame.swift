@@ -11,6 +11,8 @@ package struct Frame: Encodable, Sendable {
     /// Keeps search engines away, for search results and error pages.
     package var isHiddenFromSearchEngines = false
     package var stylesheetAddress: String
+    /// The picture that browsers show beside the title.
+    package var iconAddress: String?
     package var paperName: String
     package var tagline: String?
     package var homeAddress: String

@@ -10,7 +10,7 @@ extension Site {
         let addresses = Addresses(edition: edition)
         let strings = theme.strings(edition.language)
         let day = CivilDay(clock.now(), in: edition.timeZone)
-        let frame = Frame(
+        var frame = Frame(
             language: edition.language, direction: edition.direction == .rightToLeft ? .rightToLeft : .leftToRight,
             title: "\(strings["errorTitle"]) – \(edition.name)",
             stylesheetAddress: theme.asset(named: "broadsheet.css")?.address ?? "", paperName: edition.name,
@@ -19,6 +19,7 @@ extension Site {
                 text: strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday),
                 machine: day.text),
             searchAddress: addresses.search)
+        frame.iconAddress = theme.asset(named: "icon.svg")?.address
         return try theme.render(ErrorPage(frame: frame, reference: reference))
     }
 }

@@ -38,6 +38,20 @@ package struct ArchiveStore {
             ON CONFLICT (edition_id, year, month) DO UPDATE SET articles = archive_month.articles + excluded.articles
             """, [.id(edition), .integer(day.year), .integer(day.month), .integer(articles)])
     }
+
+    /// Counts an edition's public stories anew, because its time zone, and so the day of each, has changed.
+    package func recount(_ edition: Edition) throws {
+        var counts: [CivilDay: Int] = [:]
+        try connection.forEachRow(Self.times, [.id(edition.id)]) { row in
+            let day = CivilDay(try row.instant(0), in: edition.timeZone)
+            counts[CivilDay(year: day.year, month: day.month, day: 1), default: 0] += 1
+        }
+        try connection.run("DELETE FROM archive_month WHERE edition_id = $1", [.id(edition.id)])
+        for (month, articles) in counts { try add(articles, to: month, edition: edition.id) }
+    }
+
+    private static let times: Statement =
+        "SELECT published_at FROM listing WHERE edition_id = $1 AND kind = 'edition' AND subject_id = 0"
 }
 
 extension Connection {

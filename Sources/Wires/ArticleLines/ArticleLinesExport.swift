@@ -17,7 +17,7 @@ package struct ArticleLinesExport: Sendable {
         self.database = database
     }
 
-    /// Gives each page's lines to `write` and tells how many articles there were. Throws what `write` and Storage throw.
+    /// Gives each page's lines to `write` and tells what was written. Throws what `write` and Storage throw.
     ///
     /// With `pictures` the files that the lines name are copied beside them; without, they stay where they are.
     package func run(

@@ -38,7 +38,8 @@ package struct ArticleLinesImport: Sendable {
 
     /// Takes in a file; its pictures are found in its own folder.
     ///
-    /// Throws an `ArticleLinesError` when it is no such file, `CancellationError` between batches, and what Storage throws.
+    /// Throws an `ArticleLinesError` when it is no such file, `CancellationError` between batches, a `PictureRefusal`
+    /// when no picture can be kept any more, and what Storage throws.
     package func run(
         file: URL, progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
     ) async throws -> ImportReport {

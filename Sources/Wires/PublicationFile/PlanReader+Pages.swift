@@ -40,12 +40,13 @@ extension PlanReader {
     /// A page's slug, or several with slashes between them for a page below another.
     mutating func pagePath(_ place: PlanNode) -> String? {
         guard let path = text(place) else { return nil }
-        let slugs = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard slugs.count <= SectionTree.maximumDepth, slugs.allSatisfy({ Slug(String($0)) != nil }) else {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let slugs = parts.compactMap { Slug(String($0)) }
+        guard slugs.count == parts.count, slugs.count <= SectionTree.maximumDepth else {
             fault(place, "\"\(shown(path))\" is not a slug; \(Self.slugRule)")
             return nil
         }
-        return path
+        return slugs.map(\.text).joined(separator: "/")
     }
 
     private mutating func body(_ record: PlanRecord) -> Document? {

@@ -1,3 +1,4 @@
+import Foundation
 import Newspaper
 
 extension PlanReader {
@@ -44,7 +45,8 @@ extension PlanReader {
     /// The path of a section that the edition declares; a slash may stand at its end.
     mutating func sectionPath(_ place: PlanNode, _ parts: EditionParts) -> String? {
         guard let text = text(place) else { return nil }
-        let path = text.hasSuffix("/") ? String(text.dropLast()) : text
+        // In the one normal form in which slugs are kept.
+        let path = (text.hasSuffix("/") ? String(text.dropLast()) : text).precomposedStringWithCanonicalMapping
         guard parts.sectionPaths.contains(path) else {
             let isSmall = parts.sectionPaths.count <= Self.mostSectionsToCompare
             let likely = isSmall ? parts.sectionPaths.sorted().first { Spelling.isNear($0, path) } : nil

@@ -99,7 +99,8 @@ struct PublicationFileTests {
         ])
 
     static func slug(_ text: String) -> Slug {
-        Slug(text) ?? Slug(suggestedBy: "x").unsafelyUnwrapped
+        guard let slug = Slug(text) else { preconditionFailure("\(text) is known to be a slug") }
+        return slug
     }
 
     static func edition(code: String, language: String, isDefault: Bool) -> Edition {

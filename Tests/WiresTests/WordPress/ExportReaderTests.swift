@@ -47,21 +47,23 @@ struct ExportReaderTests {
     func declaredEncoding() throws {
         let text = ExportText.export(
             ExportText.item(1, title: "@"), declaration: "<?xml version=\"1.0\" encoding=\"windows-1255\"?>")
-        let bytes = Array(text.utf8).flatMap { $0 == UInt8(ascii: "@") ? [0xF9, 0xEC, 0xE5, 0xED] : [$0] }
+        let bytes: [UInt8] = text.utf8.flatMap { (byte: UInt8) -> [UInt8] in
+            byte == UInt8(ascii: "@") ? [0xF9, 0xEC, 0xE5, 0xED] : [byte]
+        }
         #expect(try Reading(bytes).items.first?.title == "שלום")
     }
 
     @Test("UTF-16 with a byte order mark is read")
     func utf16() throws {
         let text = ExportText.export(ExportText.item(1, title: "חדשות"), declaration: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>")
-        let bytes = [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try Reading(bytes).items.first?.title == "חדשות")
     }
 
     @Test("Bytes that are not UTF-8 are read in the language's older encoding, and that is said")
     func strayBytes() throws {
         let bytes = Array(ExportText.export(ExportText.item(1, title: "caf@")).utf8)
-            .flatMap { $0 == UInt8(ascii: "@") ? [0xE9] : [$0] }
+            .map { $0 == UInt8(ascii: "@") ? UInt8(0xE9) : $0 }
         let reading = try Reading(bytes)
         #expect(reading.items.first?.title == "café")
         #expect(reading.notes.first?.contains("WINDOWS-1252") == true)

@@ -88,7 +88,7 @@ final class ByteDecoder {
             }
             output.append(contentsOf: buffer.prefix(buffer.count - room).lazy.map { UInt8(bitPattern: $0) })
             position = input.count - left
-            guard Int(bitPattern: UInt(outcome.0)) == -1 else { continue }
+            guard Int(outcome.0) == -1 else { continue }
             if outcome.1 == EINVAL { return Array(bytes[position...]) }
             if outcome.1 == EILSEQ {
                 replaceOne(&output)

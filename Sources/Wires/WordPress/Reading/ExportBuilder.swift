@@ -67,9 +67,9 @@ final class ExportBuilder: PushParserDelegate {
 
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         charge(bytes.count)
-        guard item == nil || item?.fault == nil else { return }
-        // Outside items nothing is long; what is would be junk.
-        guard item != nil || text.count < 1 << 20 else { return }
+        // Of an item that is too large its short parts are still read, to name it; outside items nothing is long.
+        let most = item == nil ? 1 << 20 : item?.fault == nil ? itemBytes : 4096
+        guard text.count + bytes.count <= most else { return }
         text.append(contentsOf: bytes)
     }
 
@@ -191,8 +191,8 @@ extension ExportBuilder {
         case (.none, "pubDate"): item?.feedDate = trimmed(value)
         case (.none, "category"): endCategory(value)
         case (.dublinCore, "creator"): item?.creator = trimmed(value)
-        case (.content, "encoded"): item?.content = value
-        case (.excerpt, "encoded"): item?.excerpt = value
+        case (.content, "encoded"): if item?.fault == nil { item?.content = value }
+        case (.excerpt, "encoded"): if item?.fault == nil { item?.excerpt = value }
         case (.wordpress, _): endInItem(name.local, value)
         default: break
         }

@@ -1,0 +1,44 @@
+import Foundation
+import Storage
+import TestSupport
+
+/// What an engine says of how it would run a statement, and what is wrong with that at a hundred thousand stories.
+struct QueryPlan {
+    let statement: Statement
+    let lines: [String]
+    private let isSQLite: Bool
+
+    init(_ use: StatementRecorder.Use, _ connection: any Connection) throws {
+        statement = use.statement
+        isSQLite = connection.dialect.name == "SQLite"
+        let (words, column) = isSQLite ? ("EXPLAIN QUERY PLAN", 3) : ("EXPLAIN", 0)
+        lines = try connection.all(Statement("\(words) \(use.statement.sql)"), use.values) { try $0.text(column) }
+    }
+
+    /// The tables that grow with the newspaper.
+    static let large: Set<String> = [
+        "article", "article_byline", "article_section", "article_topic", "article_related", "listing", "revision",
+        "redirect", "event", "audit", "comment", "imported_item",
+    ]
+
+    /// The steps that read a large table from end to end, or sort what an index should hand over in order.
+    var faults: [String] { lines.filter { isSQLite ? isFaultOfSQLite($0) : isFaultOfPostgres($0) } }
+
+    private func isFaultOfSQLite(_ line: String) -> Bool {
+        if line.contains("TEMP B-TREE") { return !sortsFewRows }
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count > 1, words[0] == "SCAN", Self.large.contains(words[1]) else { return false }
+        return !(line.contains("COVERING INDEX") && statement.sql.contains("LIMIT"))
+    }
+
+    private func isFaultOfPostgres(_ line: String) -> Bool {
+        if line.contains("Sort Key"), !sortsFewRows { return true }
+        guard let scan = line.range(of: "Seq Scan on ") else { return false }
+        return Self.large.contains(String(line[scan.upperBound...].prefix { $0 != " " }))
+    }
+
+    /// A list of given stories is short, and hits of a search can be put in order only when they are known.
+    private var sortsFewRows: Bool {
+        statement.sql.contains("{members") || statement.sql.contains("article_search")
+    }
+}

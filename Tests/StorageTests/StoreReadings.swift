@@ -1,0 +1,95 @@
+import Newspaper
+import Storage
+import TestSupport
+
+/// Every reading function of every store that pages and verbs use, called once. What is new in a store belongs in here.
+struct StoreReadings {
+    let archive: LargeArchive
+
+    private var shelf: Shelf { archive.shelf }
+    private var story: Identifier<Article> { Identifier(rawValue: Int64(archive.stories / 2 + 1)) }
+    private var stories: [Identifier<Article>] { (0..<20).map { Identifier(rawValue: story.rawValue + $0) } }
+
+    func readAll(_ connection: any Connection) throws {
+        try readStories(connection)
+        try readLists(connection)
+        try readTheRest(connection)
+    }
+
+    private func readStories(_ connection: any Connection) throws {
+        let articles = connection.articles
+        _ = try articles.find(story)
+        _ = try articles.find(permalink: "/story-500/")
+        _ = try articles.find(externalID: "large-500", edition: shelf.english)
+        _ = try articles.identifier(externalID: "large-500", edition: shelf.english)
+        _ = try articles.externalIDs(stories)
+        _ = try articles.isTaken(permalink: "/story-500/")
+        _ = try articles.due(at: instant("2100-01-01T00:00:00Z"), limit: 100)
+        for edition in [shelf.english, shelf.hebrew] {
+            _ = try articles.page(edition: edition, after: story, limit: 100)
+        }
+        _ = try articles.cards(stories)
+        _ = try connection.revisions.author(article: story, number: 1)
+        _ = try connection.revisions.find(article: story, number: 404)
+        _ = try connection.comments.of(story, limit: 100)
+        _ = try connection.awaitedRelations.take(externalID: "nobody", edition: shelf.english)
+    }
+
+    private func readLists(_ connection: any Connection) throws {
+        let subjects: [ListingSubject] = [
+            .edition, .section(shelf.news), .topic(shelf.harbour), .contributor(shelf.ana), .format(.opinion),
+        ]
+        for subject in subjects {
+            _ = try connection.listings.cards(subject, edition: shelf.english, limit: 20)
+            _ = try connection.listings.newest(subject, edition: shelf.english, limit: 20)
+        }
+        let key = ListingKey(published: Instant(milliseconds: 1_010_000_000_000), article: story)
+        let since = Instant(milliseconds: 1_009_000_000_000)
+        _ = try connection.listings.cards(.edition, edition: shelf.english, after: key, since: since, limit: 20)
+        _ = try connection.archive.months(edition: shelf.english)
+        for query in ["headline 500", "harbour", "qui"] {
+            let hits = try connection.search.find(query, edition: shelf.english, limit: 20)
+            _ = try connection.search.find(query, edition: shelf.english, after: hits.last, limit: 20)
+        }
+    }
+
+    private func readTheRest(_ connection: any Connection) throws {
+        _ = try connection.redirects.target(of: "/?p=500")
+        _ = try connection.redirects.sources(of: "/story-500/")
+        _ = try connection.events.after(0, limit: 100)
+        _ = try connection.events.newest()
+        _ = try connection.importedItems.find(source: "large.example", externalID: "large-500")
+        _ = try connection.importedItems.find(source: "large.example", oldPath: "/?p=500")
+        _ = try connection.importedItems.find(source: "large.example", newPath: "/story-500/")
+        _ = try connection.pictures.find([shelf.picture])
+        _ = try connection.pictures.find(externalID: "picture-1")
+        _ = try connection.pictures.find(contentHash: "3fa9")
+        _ = try connection.pictures.page(after: nil, limit: 100)
+        _ = try connection.contributors.find([shelf.ana])
+        _ = try connection.contributors.find(name: "Ana Berg")
+        _ = try connection.contributors.find(slug: Slug(number: 1))
+        _ = try connection.topics.find([shelf.harbour])
+        _ = try connection.topics.find(slug: Slug(number: 1), edition: shelf.english)
+        _ = try connection.pages.find(path: "terms", edition: shelf.english)
+        _ = try connection.pages.find(externalID: "3", edition: shelf.english)
+        _ = try connection.pages.isTaken(path: "terms", edition: shelf.english)
+        _ = try connection.pages.titles(edition: shelf.english)
+        _ = try connection.fronts.find(edition: shelf.english, section: nil)
+        _ = try connection.publications.version()
+        _ = try connection.publications.load()
+    }
+
+    /// What a verb does to one story, and to the addresses round it.
+    func changeOne(_ connection: any Connection) throws {
+        guard let kept = try connection.articles.find(story), let published = kept.times.published else { return }
+        try connection.articles.update(kept)
+        try connection.articles.addRelated(Identifier(rawValue: 3), to: story, position: 0)
+        try connection.listings.replace(
+            article: story, edition: kept.edition, published: published, subjects: [.edition], isNew: false)
+        try connection.search.replace(kept, names: ["Ana Berg"], isNew: false)
+        try connection.redirects.keep(Redirect(from: "/story-500/", to: "/story-501/"))
+        try connection.archive.add(1, to: CivilDay(year: 2026, month: 11, day: 1), edition: shelf.english)
+        try connection.importedItems.keep(
+            ImportedItem(source: "large.example", externalID: "large-500", kind: "post", oldPath: "", newPath: ""))
+    }
+}

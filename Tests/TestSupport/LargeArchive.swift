@@ -1,0 +1,106 @@
+import Newspaper
+package import Storage
+
+/// A newspaper of many stories, made by a few statements over whole sets, so that a test can have it within seconds.
+///
+/// Story i belongs to the English edition, every tenth to the Hebrew one; six sections, 200 topics, 50 contributors.
+package struct LargeArchive: Sendable {
+    package let shelf: Shelf
+    package let stories: Int
+
+    /// Fills a database that has a `Shelf` in it.
+    package init(_ connection: any Connection, shelf: Shelf, stories: Int) throws {
+        self.shelf = shelf
+        self.stories = stories
+        for script in Self.scripts(stories, shelf) + Self.searchScripts(connection.dialect) + ["ANALYZE"] {
+            try connection.runScript(script)
+        }
+    }
+
+    private static func scripts(_ stories: Int, _ shelf: Shelf) -> [String] {
+        [
+            """
+            WITH RECURSIVE \(numbers(50)) INSERT INTO contributor (slug, name, kind, biography)
+            SELECT 'writer-' || i, 'Writer ' || i, 'person', '' FROM numbers
+            """,
+            """
+            WITH RECURSIVE \(numbers(200)) INSERT INTO topic (edition_id, slug, name)
+            SELECT \(shelf.english.rawValue), 'topic-' || i, 'Topic ' || i FROM numbers
+            """,
+            """
+            WITH RECURSIVE \(numbers(stories)) INSERT INTO article (
+                edition_id, external_id, slug, permalink, state, format, kicker, headline, short_headline, standfirst,
+                dateline, excerpt, word_count, lead_alternative_text, lead_caption, lead_credit, primary_section_id,
+                created_at, published_at, first_published_at, modified_at, revision, body)
+            SELECT CASE WHEN i % 10 = 0 THEN \(shelf.hebrew.rawValue) ELSE \(shelf.english.rawValue) END,
+                'large-' || i, 'story-' || i, '/story-' || i || '/', CASE WHEN i % 997 = 0 THEN 'scheduled' ELSE 'published' END,
+                CASE WHEN i % 7 = 0 THEN 'opinion' ELSE 'news' END, '', 'Headline ' || i, '', 'Standfirst of ' || i, '',
+                'Excerpt', 100, '', '', '', \(shelf.news.rawValue), \(published), \(published), \(published), \(published), 1,
+                '{"type":"doc","content":[]}'
+            FROM numbers
+            """,
+            part("article_byline", "contributor_id", "(SELECT MIN(id) FROM contributor) + i % 50"),
+            part("article_section", "section_id", "\(shelf.news.rawValue)"),
+            part("article_topic", "topic_id", "(SELECT MIN(id) FROM topic) + i % 200"),
+            part("article_related", "related_id", "i"),
+            listing("'edition'", "0"), listing("'section'", "primary_section_id"),
+            listing("'format ' || format", "0"),
+            listing("'contributor'", "(SELECT contributor_id FROM article_byline WHERE article_id = article.id AND position = 0)"),
+            listing("'topic'", "(SELECT topic_id FROM article_topic WHERE article_id = article.id AND position = 0)"),
+            """
+            INSERT INTO revision (article_id, number, created_at, author, note, state, content)
+            SELECT id, 1, created_at, 'import', '', state, '{}' FROM article
+            """,
+            "INSERT INTO redirect (from_path, to_path) SELECT '/?p=' || id, permalink FROM article",
+            """
+            INSERT INTO comment (external_id, article_id, author_name, author_address, author_mail, text, is_approved, created_at)
+            SELECT 'c', id, 'Reader', '', '', 'Well said', 1, created_at FROM article
+            """,
+            """
+            INSERT INTO imported_item (source, external_id, kind, old_path, new_path, detail)
+            SELECT 'large.example', external_id, 'post', '/?p=' || id, permalink, '' FROM article
+            """,
+            "INSERT INTO event (at, kind, subject_id, detail) SELECT created_at, 'articleAdded', id, '' FROM article",
+            """
+            INSERT INTO audit (at, actor, verb, subject_kind, subject_id, detail)
+            SELECT created_at, 'import', 'import', 'article', id, '' FROM article
+            """,
+        ]
+    }
+
+    /// Ten minutes between two stories; three at each time.
+    private static let published = "1000000000000 + i / 3 * 600000"
+
+    private static func numbers(_ count: Int) -> String {
+        "numbers(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM numbers WHERE i < \(count))"
+    }
+
+    private static func part(_ table: String, _ column: String, _ value: String) -> String {
+        "INSERT INTO \(table) (article_id, position, \(column)) SELECT i, 0, \(value) FROM (SELECT id AS i FROM article) AS stories"
+    }
+
+    private static func listing(_ kind: String, _ subject: String) -> String {
+        """
+        INSERT INTO listing (edition_id, kind, subject_id, published_at, article_id)
+        SELECT edition_id, \(kind), \(subject), published_at, id FROM article WHERE state = 'published'
+        """
+    }
+
+    /// The search index is the one table that each engine fills in words of its own.
+    private static func searchScripts(_ dialect: any Dialect) -> [String] {
+        dialect.name == "SQLite"
+            ? [
+                """
+                INSERT INTO article_search (rowid, edition_id, headline, standfirst, names, body)
+                SELECT id, edition_id, headline, standfirst, 'writer', 'the harbour lies quiet' FROM article
+                """
+            ]
+            : [
+                """
+                INSERT INTO article_search (article_id, edition_id, words)
+                SELECT id, edition_id, setweight(to_tsvector('simple'::regconfig, headline), 'A')
+                    || setweight(to_tsvector('simple'::regconfig, 'the harbour lies quiet'), 'D') FROM article
+                """
+            ]
+    }
+}
