@@ -72,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "Stoppress",
             dependencies: [
-                "Documents", "ForeignHTML", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Pictures", "Themes", "Editorial",
+                "Documents", "ForeignHTML", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Pictures",
+                "Themes", "Editorial",
                 "PublicSite", "Desk", "Wires", hummingbird, nioCore, logging, lifecycle, unixSignals,
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -97,11 +98,15 @@ let package = Package(
         tests(
             "PublicSiteTests",
             [
-                "PublicSite", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "Themes", "TestSupport",
+                "PublicSite", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "Themes",
+                "TestSupport",
                 hummingbird, httpTypes, nioCore, logging,
             ]),
         tests(
             "WiresTests",
-            ["Wires", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "ForeignHTML", "Pictures", "TestSupport"]),
+            [
+                "Wires", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "ForeignHTML", "Pictures",
+                "TestSupport",
+            ]),
     ]
 )

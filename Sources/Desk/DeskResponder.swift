@@ -1,5 +1,5 @@
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 import NIOCore
 
 /// The staff's side of the program. Until staff can sign in it changes and shows nothing: it says how the newsroom works

@@ -1,6 +1,6 @@
+import HTTPTypes
 package import Hummingbird
 import Logging
-import HTTPTypes
 import NIOCore
 import Newspaper
 import Storage
@@ -16,7 +16,8 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
 
     package func respond(to request: Request, context: Context) async throws -> Response {
         guard request.method == .get || request.method == .head else {
-            return SiteResponse.text("Readers only read here.\n", status: .methodNotAllowed, extra: [.allow: "GET, HEAD"])
+            return SiteResponse.text(
+                "Readers only read here.\n", status: .methodNotAllowed, extra: [.allow: "GET, HEAD"])
         }
         guard let (path, query) = Self.target(of: request) else {
             return SiteResponse.text("This address is malformed.\n", status: .badRequest)

@@ -31,7 +31,8 @@ struct ApplyTests {
             case "name": plan.name = "Renamed"
             case "tagline": plan.editions[0].edition.tagline = "All of it"
             case "section": plan.editions[0].sections[0].name = "The news"
-            case "new section": plan.editions[1].sections.append(SectionPlan(name: "Sport", slug: try Newsdesk.slug("sport")))
+            case "new section":
+                plan.editions[1].sections.append(SectionPlan(name: "Sport", slug: try Newsdesk.slug("sport")))
             case "menu": plan.editions[0].menus[0].items = []
             case "page": plan.editions[0].pages[0].body = Document()
             case "contributor": plan.contributors[0].biography = "Other words"
@@ -70,7 +71,9 @@ struct ApplyTests {
     @Test("a front's stories are tied when they are there and the plan is applied again", arguments: Engine.all)
     func fronts(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
-            let slots = { try await desk.database.read { try $0.fronts.find(edition: desk.english, section: nil)?.slots } }
+            let slots = {
+                try await desk.database.read { try $0.fronts.find(edition: desk.english, section: nil)?.slots }
+            }
             #expect(try await slots()?.map(\.articles) == [[]])
             #expect(try await slots()?.map(\.count) == [1])
             let story = try await desk.take(desk.story("lead-story", "Harbour opens"))
@@ -96,7 +99,9 @@ struct ApplyTests {
     @Test("the archive follows the time zone of its edition", arguments: Engine.all)
     func timeZone(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
-            for (id, published) in [("1", "2026-10-31T22:30:00Z"), ("2", "2026-11-05T12:00:00Z"), ("3", "2026-12-01T02:00:00Z")] {
+            for (id, published) in [
+                ("1", "2026-10-31T22:30:00Z"), ("2", "2026-11-05T12:00:00Z"), ("3", "2026-12-01T02:00:00Z"),
+            ] {
                 var story = desk.story(id, "Story \(id)")
                 story.published = instant(published)
                 try await desk.take(story)
@@ -105,7 +110,10 @@ struct ApplyTests {
             plan.editions[0].edition.timeZone = try #require(TimeZone(identifier: "America/New_York"))
             #expect(try await desk.newsroom(actor: "setup").apply(plan))
             let months = try await desk.database.read { try $0.archive.months(edition: desk.english) }
-            #expect(months == [ArchiveMonth(year: 2026, month: 11, articles: 2), ArchiveMonth(year: 2026, month: 10, articles: 1)])
+            #expect(
+                months == [
+                    ArchiveMonth(year: 2026, month: 11, articles: 2), ArchiveMonth(year: 2026, month: 10, articles: 1),
+                ])
         }
     }
 

@@ -21,16 +21,20 @@ struct ImportArticlesTests {
                 let story = try #require(try connection.articles.find(permalink: "/2026/11/20/harbour-opens/"))
                 #expect(story.id == id && story.revision == 1)
                 #expect(story.times.firstPublished == instant("2026-11-20T12:00:00Z"))
-                #expect(try connection.search.find("harbour berg", edition: desk.english, limit: 9).map(\.article) == [id])
+                #expect(
+                    try connection.search.find("harbour berg", edition: desk.english, limit: 9).map(\.article) == [id])
                 let months = try connection.archive.months(edition: desk.english)
                 #expect(months == [ArchiveMonth(year: 2026, month: 11, articles: 1)])
                 let tree = try connection.publications.load().editions[0].sections
-                var subjects: [ListingSubject] = [.edition, .format(.news), .contributor(story.content.byline.contributors[0])]
+                var subjects: [ListingSubject] = [
+                    .edition, .format(.news), .contributor(story.content.byline.contributors[0]),
+                ]
                 subjects += ["news", "news/city"].compactMap { tree[path: $0] }.map { .section($0.id) }
                 subjects += story.content.topics.map { .topic($0) }
                 #expect(subjects.count == 6)
                 for subject in subjects {
-                    #expect(try connection.listings.newest(subject, edition: desk.english, limit: 9).map(\.article) == [id])
+                    #expect(
+                        try connection.listings.newest(subject, edition: desk.english, limit: 9).map(\.article) == [id])
                 }
                 #expect(try connection.events.after(0, limit: 99).last?.kind == .articlePublished)
                 let revision = try #require(try connection.revisions.find(article: id, number: 1))
@@ -121,7 +125,9 @@ struct ImportArticlesTests {
         }
     }
 
-    @Test("one that does not fit is refused with the reason, leaves nothing, and the others are kept", arguments: Engine.all)
+    @Test(
+        "one that does not fit is refused with the reason, leaves nothing, and the others are kept",
+        arguments: Engine.all)
     func refused(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
             var wordless = desk.story("1", " \n")
@@ -141,7 +147,9 @@ struct ImportArticlesTests {
             var crowd = desk.story("6", "Crowd")
             crowd.byline = [ContributorImport(name: String(repeating: "x", count: 4000))]
             let before = try await desk.traces()
-            let imports = [wordless, misplaced, timeless, early, long, nameless, endless, crowd, desk.story("9", "Fine")]
+            let imports = [
+                wordless, misplaced, timeless, early, long, nameless, endless, crowd, desk.story("9", "Fine"),
+            ]
             let outcomes = try await desk.importer.importArticles(imports)
             let reasons = outcomes.map { outcome in
                 if case .refused(let reason) = outcome { reason } else { "" }

@@ -70,7 +70,8 @@ struct OtherImportTests {
     @Test("a page that the publication's plan made becomes the export's", arguments: Engine.all)
     func adoptedPages(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
-            #expect(try await desk.importer.importPages([page(desk, "terms", id: "3", title: "Our terms")]) == [.revised])
+            #expect(
+                try await desk.importer.importPages([page(desk, "terms", id: "3", title: "Our terms")]) == [.revised])
             let terms = try await desk.database.read { try $0.pages.find(externalID: "3", edition: desk.english) }
             #expect(terms?.path == "terms" && terms?.title == "Our terms")
         }
@@ -80,13 +81,16 @@ struct OtherImportTests {
     func pictures(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
             let stored = StoredPicture(
-                contentHash: "3fa9", type: .jpeg, width: 10, height: 10, byteCount: 99, caption: "File's", credit: "File's")
+                contentHash: "3fa9", type: .jpeg, width: 10, height: 10, byteCount: 99, caption: "File's",
+                credit: "File's")
             let named = PictureImport(
-                externalID: "7", stored: stored, alternativeText: "A quay", caption: "Ours", oldPaths: ["/uploads/quay.jpg"])
+                externalID: "7", stored: stored, alternativeText: "A quay", caption: "Ours",
+                oldPaths: ["/uploads/quay.jpg"])
             let before = try await desk.traces()
             let first = try await desk.importer.addPictures([named])
             #expect(try await desk.traces() - before == Newsdesk.Traces(audit: 1, events: 1, revisions: 0))
-            #expect(try await desk.importer.addPictures([named, PictureImport(stored: stored)]) == [first[0], first[0]])
+            #expect(
+                try await desk.importer.addPictures([named, PictureImport(stored: stored)]) == [first[0], first[0]])
             var twin = named
             twin.externalID = "8"
             #expect(try await desk.importer.addPictures([twin]) != first)
@@ -175,8 +179,10 @@ struct OtherImportTests {
     func contributors(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
             let named = [
-                ContributorImport(name: "Ana Berg"), ContributorImport(name: "Ana Berg"), ContributorImport(name: "Àna Berg"),
-                ContributorImport(name: "Ana B.", slug: try Newsdesk.slug("ana-berg")), ContributorImport(name: "🎉", kind: .desk),
+                ContributorImport(name: "Ana Berg"), ContributorImport(name: "Ana Berg"),
+                ContributorImport(name: "Àna Berg"),
+                ContributorImport(name: "Ana B.", slug: try Newsdesk.slug("ana-berg")),
+                ContributorImport(name: "🎉", kind: .desk),
             ]
             try await desk.importer.addContributors(named)
             let kept = try await desk.database.read { try $0.contributors.all() }
@@ -188,7 +194,8 @@ struct OtherImportTests {
     @Test("what an import remembers of an export is there for the next one", arguments: Engine.all)
     func notes(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
-            let item = ImportedItem(source: "a.example", externalID: "1", kind: "post", oldPath: "/?p=1", newPath: "/x/")
+            let item = ImportedItem(
+                source: "a.example", externalID: "1", kind: "post", oldPath: "/?p=1", newPath: "/x/")
             try await desk.importer.note([item])
             let kept = try await desk.database.read { try $0.importedItems.find(source: "a.example", externalID: "1") }
             #expect(kept == item)

@@ -15,7 +15,9 @@ struct PublishDueTests {
             let story = try await desk.take(incoming)
             desk.clock.set("2026-12-01T07:59:59.999Z")
             #expect(try await desk.importer.publishDue() == [])
-            let hidden = try await desk.database.read { try $0.listings.newest(.edition, edition: desk.english, limit: 9) }
+            let hidden = try await desk.database.read {
+                try $0.listings.newest(.edition, edition: desk.english, limit: 9)
+            }
             #expect(hidden == [])
             desk.clock.set("2026-12-01T08:00:00Z")
             let before = try await desk.traces()
@@ -36,7 +38,9 @@ struct PublishDueTests {
         }
     }
 
-    @Test("a story whose time passed while the program was down is published late, under its own time", arguments: Engine.all)
+    @Test(
+        "a story whose time passed while the program was down is published late, under its own time",
+        arguments: Engine.all)
     func late(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
             var incoming = desk.story("1", "Harbour opens")

@@ -72,7 +72,9 @@ struct AddressesTests {
 
 @Suite("Directions of languages")
 struct DirectionTests {
-    @Test("Hebrew, Arabic and their neighbours run from right to left", arguments: ["he", "ar", "he-IL", "ar_EG", "fa", "ur-PK", "yi", "HE", "iw"])
+    @Test(
+        "Hebrew, Arabic and their neighbours run from right to left",
+        arguments: ["he", "ar", "he-IL", "ar_EG", "fa", "ur-PK", "yi", "HE", "iw"])
     func rightToLeft(language: String) {
         #expect(Direction(language: language) == .rightToLeft)
     }

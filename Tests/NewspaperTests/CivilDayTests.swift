@@ -29,9 +29,12 @@ struct CivilDayTests {
     @Test(
         "the zone decides which day a moment falls on",
         arguments: [
-            ("2026-11-21T22:30:00Z", "Asia/Jerusalem", "2026-11-22"), ("2026-11-21T21:59:59.999Z", "Asia/Jerusalem", "2026-11-21"),
-            ("2026-07-01T21:00:00Z", "Asia/Jerusalem", "2026-07-02"), ("2026-07-01T20:59:59Z", "Asia/Jerusalem", "2026-07-01"),
-            ("2026-07-01T23:00:00Z", "Europe/Lisbon", "2026-07-02"), ("2026-01-01T00:00:00Z", "Europe/Lisbon", "2026-01-01"),
+            ("2026-11-21T22:30:00Z", "Asia/Jerusalem", "2026-11-22"),
+            ("2026-11-21T21:59:59.999Z", "Asia/Jerusalem", "2026-11-21"),
+            ("2026-07-01T21:00:00Z", "Asia/Jerusalem", "2026-07-02"),
+            ("2026-07-01T20:59:59Z", "Asia/Jerusalem", "2026-07-01"),
+            ("2026-07-01T23:00:00Z", "Europe/Lisbon", "2026-07-02"),
+            ("2026-01-01T00:00:00Z", "Europe/Lisbon", "2026-01-01"),
             ("2026-01-01T04:59:59Z", "America/New_York", "2025-12-31"), ("1969-12-31T23:59:59Z", "GMT", "1969-12-31"),
         ])
     func zones(moment: String, zone: String, day: String) throws {
@@ -59,7 +62,8 @@ struct CivilDayTests {
     @Test(
         "days on which clocks are set are as long as they are",
         arguments: [
-            ("Asia/Jerusalem", 2026, 3, 27, 23), ("Asia/Jerusalem", 2026, 10, 25, 25), ("Asia/Jerusalem", 2026, 6, 1, 24),
+            ("Asia/Jerusalem", 2026, 3, 27, 23), ("Asia/Jerusalem", 2026, 10, 25, 25),
+            ("Asia/Jerusalem", 2026, 6, 1, 24),
             ("Europe/Lisbon", 2026, 3, 29, 23), ("Europe/Lisbon", 2026, 10, 25, 25),
             ("America/Sao_Paulo", 2018, 11, 4, 23),
         ])

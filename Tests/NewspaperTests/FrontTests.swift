@@ -15,7 +15,8 @@ struct FrontTests {
         #expect(front.slots.allSatisfy { $0.articles.isEmpty && $0.count > 0 })
     }
 
-    @Test("a slot has room for all that is picked for it, and its usual number otherwise", arguments: SlotLayout.allCases)
+    @Test(
+        "a slot has room for all that is picked for it, and its usual number otherwise", arguments: SlotLayout.allCases)
     func counts(layout: SlotLayout) {
         let picks = (1...20).map { Identifier<Article>(rawValue: $0) }
         #expect(Slot(layout: layout).count == layout.usualCount)
@@ -43,7 +44,10 @@ struct PublicationTests {
 
     @Test(
         "a focal point lies within the picture",
-        arguments: [(0.0, 0.0, true), (1, 1, true), (0.5, 1.01, false), (-0.01, 0.5, false), (.nan, 0.5, false), (.infinity, 0, false)])
+        arguments: [
+            (0.0, 0.0, true), (1, 1, true), (0.5, 1.01, false), (-0.01, 0.5, false), (.nan, 0.5, false),
+            (.infinity, 0, false),
+        ])
     func focalPoints(x: Double, y: Double, lies: Bool) {
         #expect((FocalPoint(x: x, y: y) != nil) == lies)
     }

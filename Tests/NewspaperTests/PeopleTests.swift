@@ -23,7 +23,10 @@ struct BylineTests {
 
     @Test(
         "one name stands alone, two have only the last join",
-        arguments: [("en", "Ana", "Ana and Ben"), ("he", "Ana", "Ana וBen"), ("ar", "Ana", "Ana وBen"), ("de", "Ana", "Ana und Ben")])
+        arguments: [
+            ("en", "Ana", "Ana and Ben"), ("he", "Ana", "Ana וBen"), ("ar", "Ana", "Ana وBen"),
+            ("de", "Ana", "Ana und Ben"),
+        ])
     func few(language: String, one: String, two: String) {
         let join = NameJoin(language: language)
         #expect(join.joined([]) == "")
@@ -32,7 +35,9 @@ struct BylineTests {
         #expect(join.separator(before: 0, of: 1) == "")
     }
 
-    @Test("a byline is led in by the language's own word", arguments: [("en", "by "), ("he", "מאת "), ("ar", "بقلم "), ("fr", "par "), ("xx", "by ")])
+    @Test(
+        "a byline is led in by the language's own word",
+        arguments: [("en", "by "), ("he", "מאת "), ("ar", "بقلم "), ("fr", "par "), ("xx", "by ")])
     func leads(language: String, lead: String) {
         #expect(NameJoin(language: language).lead == lead)
     }

@@ -23,7 +23,8 @@ struct PermalinkPatternTests {
         arguments: [
             (PermalinkPattern.usual, "/2026/03/07/harbour-opens/"), ("/{slug}", "/harbour-opens"),
             ("/{section}/{year}/{slug}.html", "/news/europe/2026/harbour-opens.html"),
-            ("/archives/{month}-{day}/{slug}/", "/archives/03-07/harbour-opens/"), ("/{slug}/{slug}/", "/harbour-opens/harbour-opens/"),
+            ("/archives/{month}-{day}/{slug}/", "/archives/03-07/harbour-opens/"),
+            ("/{slug}/{slug}/", "/harbour-opens/harbour-opens/"),
             ("/כתבה/{slug}/", "/כתבה/harbour-opens/"),
         ])
     func paths(pattern: String, path: String) throws {

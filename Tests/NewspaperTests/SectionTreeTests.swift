@@ -13,7 +13,8 @@ struct SectionTreeTests {
     private func tree() throws -> SectionTree {
         SectionTree([
             try section(1, "news"), try section(2, "news/europe", below: 1),
-            try section(3, "news/europe/porto", below: 2), try section(4, "culture"), try section(5, "news/asia", below: 1),
+            try section(3, "news/europe/porto", below: 2), try section(4, "culture"),
+            try section(5, "news/asia", below: 1),
         ])
     }
 
@@ -37,7 +38,9 @@ struct SectionTreeTests {
 
     @Test("sections that stand above each other do not hang the program")
     func loops() throws {
-        let ring = SectionTree([try section(1, "a", below: 2), try section(2, "b", below: 1), try section(3, "c", below: 3)])
+        let ring = SectionTree([
+            try section(1, "a", below: 2), try section(2, "b", below: 1), try section(3, "c", below: 3),
+        ])
         #expect(ring.lineage(of: Identifier(rawValue: 1)).count == SectionTree.maximumDepth)
         #expect(ring.lineage(of: Identifier(rawValue: 3)).count == SectionTree.maximumDepth)
     }

@@ -11,7 +11,10 @@ import Testing
 struct AddressTests {
     @Test(
         "Every page kind answers in both editions",
-        arguments: ["/", "/news/", "/news/city/", "/terms/", "/archive/", "/search", "/search?q=harbour", "/author/news-agencies/"])
+        arguments: [
+            "/", "/news/", "/news/city/", "/terms/", "/archive/", "/search", "/search?q=harbour",
+            "/author/news-agencies/",
+        ])
     func everyKind(path: String) async throws {
         let paper = try await SmallPaper()
         try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z"))
@@ -37,7 +40,9 @@ struct AddressTests {
         }
     }
 
-    @Test("An address without its last slash leads to the one with it", arguments: ["/news", "/terms", "/archive", "/2026/11/20/quiet-harbour"])
+    @Test(
+        "An address without its last slash leads to the one with it",
+        arguments: ["/news", "/terms", "/archive", "/2026/11/20/quiet-harbour"])
     func slash(path: String) async throws {
         let paper = try await SmallPaper()
         try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z"))
@@ -84,7 +89,8 @@ struct AddressTests {
     @Test(
         "A malformed address is the reader's fault, not ours",
         arguments: [
-            "/%00", "/news%2Fcity/", "/%2e%2e/etc/passwd", "/../etc", "/./news/", "//news", "/news//city/", "/%zz", "/%",
+            "/%00", "/news%2Fcity/", "/%2e%2e/etc/passwd", "/../etc", "/./news/", "//news", "/news//city/", "/%zz",
+            "/%",
             "/%C3%28", "/a%5Cb", "/%0d%0aSet-Cookie:x", "/" + String(repeating: "a", count: 5000),
         ])
     func malformed(path: String) async throws {
@@ -95,7 +101,9 @@ struct AddressTests {
         }
     }
 
-    @Test("An unknown address gets the paper's own page", arguments: ["/nothing/", "/he/nothing/", "/topic/none/", "/archive/1999/", "/archive/2026/13/", "/desktop"])
+    @Test(
+        "An unknown address gets the paper's own page",
+        arguments: ["/nothing/", "/he/nothing/", "/topic/none/", "/archive/1999/", "/archive/2026/13/", "/desktop"])
     func unknown(path: String) async throws {
         let paper = try await SmallPaper()
         try await Reader.of(paper) { reader in

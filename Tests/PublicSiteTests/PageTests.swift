@@ -85,7 +85,8 @@ struct PageTests {
     @Test("Search finds words in headline and body, marks them, and an empty result is no dead end")
     func search() async throws {
         let paper = try await SmallPaper()
-        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z", text: "A café opens at the pier."))
+        try await paper.add(
+            paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z", text: "A café opens at the pier."))
         try await Reader.of(paper) { reader in
             let answer5 = try await reader.get("/search?q=cafe")
             #expect(answer5.text.contains("<mark>café</mark>"))
@@ -115,13 +116,18 @@ struct PageTests {
     func front() async throws {
         let paper = try await SmallPaper()
         for number in 1...12 {
-            try await paper.add(paper.story("\(number)", "Story \(number) of the day", at: "2026-11-20T10:00:\(9 + number)Z"))
+            try await paper.add(
+                paper.story("\(number)", "Story \(number) of the day", at: "2026-11-20T10:00:\(9 + number)Z"))
         }
-        let picked = try await paper.database.read { try $0.articles.identifier(externalID: "3", edition: paper.english) }
+        let picked = try await paper.database.read {
+            try $0.articles.identifier(externalID: "3", edition: paper.english)
+        }
         let edition = paper.english
         try await paper.database.write { connection in
             try connection.fronts.save(
-                Front(edition: edition, slots: [Slot(layout: .lead, articles: [picked].compactMap { $0 }), Slot(layout: .briefs)]))
+                Front(
+                    edition: edition,
+                    slots: [Slot(layout: .lead, articles: [picked].compactMap { $0 }), Slot(layout: .briefs)]))
         }
         try await Reader.of(paper) { reader in
             let main = try await reader.get("/").text.components(separatedBy: "<main").dropFirst().joined()

@@ -115,7 +115,11 @@ struct ArticleStoreTests {
             _ = try await database.write { try $0.articles.add(shelf.story("Harbour opens")) }
             for change in ["permalink", "externalID"] {
                 var other = shelf.story("Another story")
-                if change == "permalink" { other.permalink = "/harbour-opens/" } else { other.externalID = "harbour-opens" }
+                if change == "permalink" {
+                    other.permalink = "/harbour-opens/"
+                } else {
+                    other.externalID = "harbour-opens"
+                }
                 await #expect {
                     try await database.write { [other] in _ = try $0.articles.add(other) }
                 } throws: { error in

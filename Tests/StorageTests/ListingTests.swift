@@ -16,7 +16,9 @@ struct ListingTests {
         return id
     }
 
-    @Test("pages of a list have no gaps and no repeats, however many stories share a time", arguments: Engine.all, [1, 3, 7])
+    @Test(
+        "pages of a list have no gaps and no repeats, however many stories share a time", arguments: Engine.all,
+        [1, 3, 7])
     func pages(engine: Engine, limit: Int) async throws {
         try await engine.withShelf { database, shelf in
             let (listed, walked) = try await database.write { connection in
@@ -29,7 +31,9 @@ struct ListingTests {
                 }
                 var walked: [Identifier<Article>] = []
                 var key = ListingKey.start
-                while let last = try connection.listings.cards(.edition, edition: shelf.english, after: key, limit: limit).map({
+                while let last = try connection.listings.cards(
+                    .edition, edition: shelf.english, after: key, limit: limit
+                ).map({
                     walked.append($0.id)
                     return ListingKey(published: $0.published, article: $0.id)
                 }).last { key = last }
@@ -44,7 +48,8 @@ struct ListingTests {
         try await engine.withShelf { database, shelf in
             try await database.write { connection in
                 for day in 1...9 {
-                    _ = try Self.list(shelf.story("Day \(day)", at: "2026-11-0\(day)T00:00:00Z"), [.edition], connection)
+                    _ = try Self.list(
+                        shelf.story("Day \(day)", at: "2026-11-0\(day)T00:00:00Z"), [.edition], connection)
                 }
                 let end = ListingKey(published: instant("2026-11-06T00:00:00Z"), article: Identifier(rawValue: 0))
                 let cards = try connection.listings.cards(
@@ -83,7 +88,8 @@ struct ListingTests {
                 let id = try Self.list(shelf.story("Story"), [.edition, .topic(shelf.harbour)], connection)
                 let later = instant("2027-01-01T00:00:00Z")
                 try connection.listings.replace(
-                    article: id, edition: shelf.english, published: later, subjects: [.edition, .topic(shelf.politics)],
+                    article: id, edition: shelf.english, published: later,
+                    subjects: [.edition, .topic(shelf.politics)],
                     isNew: false)
                 let count = { try connection.listings.newest($0, edition: shelf.english, limit: 9).count }
                 #expect(try count(.topic(shelf.harbour)) == 0)
@@ -106,7 +112,8 @@ struct ListingTests {
             story.content.format = .exclusive
             story.content.byline = Byline([shelf.agency, shelf.ana])
             story.content.sections = [shelf.europe, shelf.news]
-            story.content.leadPicture = LeadPicture(picture: shelf.picture, alternativeText: "A", caption: "B", credit: "C")
+            story.content.leadPicture = LeadPicture(
+                picture: shelf.picture, alternativeText: "A", caption: "B", credit: "C")
             let cards = try await database.write { [story] connection in
                 let id = try connection.articles.add(story)
                 var hidden = shelf.story("A draft")
@@ -117,7 +124,9 @@ struct ListingTests {
             }
             #expect(cards.map(\.headline) == ["Bare", "Harbour opens", "Bare"])
             let card = cards[1]
-            #expect(card.permalink == "/the-harbour-opens-at-last/" && card.kicker == "Harbour" && card.standfirst == "At last")
+            #expect(
+                card.permalink == "/the-harbour-opens-at-last/" && card.kicker == "Harbour"
+                    && card.standfirst == "At last")
             #expect(card.format == .exclusive && card.primarySection == shelf.europe)
             #expect(card.byline.map(\.name) == ["News Agencies", "Ana Berg"])
             #expect(card.leadPicture?.picture.contentHash == "3fa9" && card.leadPicture?.caption == "B")

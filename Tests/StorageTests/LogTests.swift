@@ -12,7 +12,8 @@ struct LogTests {
                 #expect(try connection.events.newest() == 0)
                 for (number, kind) in EventKind.allCases.enumerated() {
                     let subject = number == 0 ? nil : Int64(number)
-                    try connection.events.add(kind, subject: subject, at: Instant(milliseconds: 9), detail: "d\(number)")
+                    try connection.events.add(
+                        kind, subject: subject, at: Instant(milliseconds: 9), detail: "d\(number)")
                 }
                 let all = try connection.events.after(0, limit: 100)
                 #expect(all.map(\.kind) == EventKind.allCases)
@@ -29,12 +30,21 @@ struct LogTests {
         try await engine.withDatabase { database in
             try await database.write { connection in
                 try connection.audit.add(
-                    AuditEntry(at: Instant(milliseconds: 5), actor: "ana", verb: "publish", subjectKind: "article", subject: 3))
+                    AuditEntry(
+                        at: Instant(milliseconds: 5), actor: "ana", verb: "publish", subjectKind: "article", subject: 3)
+                )
                 try connection.audit.add(
-                    AuditEntry(at: Instant(milliseconds: 6), actor: "ana", verb: "apply", subjectKind: "publication", detail: "x"))
+                    AuditEntry(
+                        at: Instant(milliseconds: 6), actor: "ana", verb: "apply", subjectKind: "publication",
+                        detail: "x"))
                 let rows: [[Value]] = try connection.all(
                     "SELECT at, actor, verb, subject_kind, subject_id, detail FROM audit ORDER BY id"
-                ) { [.integer(try $0.integer(0)), .text(try $0.text(2)), try $0.integerOrNil(4).map { .integer($0) } ?? .null] }
+                ) {
+                    [
+                        .integer(try $0.integer(0)), .text(try $0.text(2)),
+                        try $0.integerOrNil(4).map { .integer($0) } ?? .null,
+                    ]
+                }
                 #expect(rows == [[.integer(5), .text("publish"), .integer(3)], [.integer(6), .text("apply"), .null]])
             }
         }
@@ -51,7 +61,8 @@ struct LogTests {
                 item.newPath = "/2026/quay/"
                 item.kind = "page"
                 try items.keep(item)
-                try items.keep(ImportedItem(source: "b.example", externalID: "1", kind: "tag", oldPath: "/?p=1", newPath: "/x/"))
+                try items.keep(
+                    ImportedItem(source: "b.example", externalID: "1", kind: "tag", oldPath: "/?p=1", newPath: "/x/"))
                 #expect(try items.find(source: "a.example", externalID: "1") == item)
                 #expect(try items.find(source: "a.example", oldPath: "/?p=1") == item)
                 #expect(try items.find(source: "a.example", newPath: "/2026/quay/") == item)
@@ -72,7 +83,8 @@ struct LogTests {
                 let story = try connection.articles.add(shelf.story("Harbour opens"))
                 let comment = { (id: String, milliseconds: Int64, parent: String?) in
                     Comment(
-                        externalID: id, article: story, parentExternalID: parent, authorName: "Reader", authorAddress: "",
+                        externalID: id, article: story, parentExternalID: parent, authorName: "Reader",
+                        authorAddress: "",
                         authorMail: "r@example.com", text: "Text of \(id)", isApproved: parent == nil,
                         created: Instant(milliseconds: milliseconds))
                 }

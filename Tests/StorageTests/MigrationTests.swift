@@ -36,7 +36,8 @@ struct MigrationTests {
             }
             let refusal = StorageError.newerSchema(found: future, known: Migration.newest)
             await #expect(throws: refusal) { try await database.migrate() }
-            #expect(refusal.description.contains("version \(future)") && refusal.description.contains("newer stoppress"))
+            #expect(
+                refusal.description.contains("version \(future)") && refusal.description.contains("newer stoppress"))
             #expect(try await database.schemaVersion() == future)
         }
     }

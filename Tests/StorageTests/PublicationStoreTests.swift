@@ -81,7 +81,8 @@ struct PublicationStoreTests {
     func fronts(engine: Engine) async throws {
         try await engine.withShelf { database, shelf in
             let slots = [
-                Slot(layout: .lead, title: "Now", articles: [Identifier(rawValue: 7), Identifier(rawValue: 2)], count: 4),
+                Slot(
+                    layout: .lead, title: "Now", articles: [Identifier(rawValue: 7), Identifier(rawValue: 2)], count: 4),
                 Slot(layout: .band, section: shelf.culture),
             ]
             let main = Front(edition: shelf.english, slots: slots)
@@ -144,7 +145,8 @@ struct PublicationStoreTests {
                 #expect(try connection.contributors.find(name: "ana berg") == nil)
                 #expect(try connection.contributors.all().map(\.id) == [shelf.ana, shelf.agency])
                 #expect(try connection.contributors.find([]).isEmpty && connection.topics.find([]).isEmpty)
-                #expect(try connection.topics.find([shelf.politics, shelf.harbour]).map(\.name) == ["Politics", "Harbour"])
+                #expect(
+                    try connection.topics.find([shelf.politics, shelf.harbour]).map(\.name) == ["Politics", "Harbour"])
                 let slug = try #require(Slug("harbour"))
                 #expect(try connection.topics.find(slug: slug, edition: shelf.english)?.id == shelf.harbour)
                 #expect(try connection.topics.find(slug: slug, edition: shelf.hebrew) == nil)

@@ -10,7 +10,8 @@ struct RevisionTests {
     func roundTrip(engine: Engine) async throws {
         try await engine.withShelf { database, shelf in
             var content = ArticleContent(
-                headline: "Quay \"one\" / ☃ \u{2028} end", body: Document([.paragraph([.text("שלום/\\\"\n")]), .divider]))
+                headline: "Quay \"one\" / ☃ \u{2028} end",
+                body: Document([.paragraph([.text("שלום/\\\"\n")]), .divider]))
             content.kicker = "K"
             content.shortHeadline = "S"
             content.standfirst = "F"
@@ -26,7 +27,8 @@ struct RevisionTests {
                 let found = try await database.write { connection in
                     let id = try connection.articles.add(shelf.story(kept.headline))
                     let revision = Revision(
-                        article: id, number: 1, created: instant("2026-11-22T06:30:00.123Z"), author: "ana@paper.example",
+                        article: id, number: 1, created: instant("2026-11-22T06:30:00.123Z"),
+                        author: "ana@paper.example",
                         note: "First", state: .inReview, content: kept)
                     try connection.revisions.add(revision)
                     #expect(try connection.revisions.author(article: id, number: 1) == "ana@paper.example")

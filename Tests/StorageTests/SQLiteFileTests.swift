@@ -48,7 +48,8 @@ struct SQLiteFileTests {
         }
     }
 
-    @Test("a folder that is not there, or is the file itself, cannot be opened", arguments: ["missing/paper.sqlite", ""])
+    @Test(
+        "a folder that is not there, or is the file itself, cannot be opened", arguments: ["missing/paper.sqlite", ""])
     func missingFolder(name: String) async throws {
         try await withTemporaryFolder { folder in
             #expect {

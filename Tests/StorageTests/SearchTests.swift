@@ -43,8 +43,10 @@ struct SearchTests {
         arguments: Engine.all,
         [
             ("Zürich café", "zurich"), ("Zürich café", "CAFÉ"), ("Zurich cafe", "Zürich café"), ("Ålesund", "alesund"),
-            ("שָׁלוֹם עוֹלָם", "שלום"), ("שלום עולם", "שָׁלוֹם"), ("مُحَمَّد", "محمد"), ("Жизнь", "жизнь"), ("Harbour opens", "harb"),
-            ("Harbour opens", "opens harbour"), ("It's O’Brien", "o'brien"), ("3.5 million", "3.5"), ("C++ and .NET", "c++"),
+            ("שָׁלוֹם עוֹלָם", "שלום"), ("שלום עולם", "שָׁלוֹם"), ("مُحَمَّد", "محمد"), ("Жизнь", "жизнь"),
+            ("Harbour opens", "harb"),
+            ("Harbour opens", "opens harbour"), ("It's O’Brien", "o'brien"), ("3.5 million", "3.5"),
+            ("C++ and .NET", "c++"),
             ("well-known", "well-known"), ("e.g. a@b.com", "a@b.com"), ("ﬁne print", "fine"), ("H₂O", "h2o"),
         ])
     func folding(engine: Engine, words: (headline: String, query: String)) async throws {
@@ -64,7 +66,8 @@ struct SearchTests {
     @Test("all words must be there, in whatever part, and names count", arguments: Engine.all)
     func allWords(engine: Engine) async throws {
         let stories = [
-            Words(headline: "Harbour", body: "Budget"), Words(headline: "Harbour"), Words(headline: "Other", names: ["Ana Berg"]),
+            Words(headline: "Harbour", body: "Budget"), Words(headline: "Harbour"),
+            Words(headline: "Other", names: ["Ana Berg"]),
         ]
         #expect(try await hits("harbour budget", in: stories, on: engine) == [0])
         #expect(try await hits("ana berg", in: stories, on: engine) == [2])
@@ -78,7 +81,9 @@ struct SearchTests {
         #expect(try await hits("harb opens", in: stories, on: engine) == [])
     }
 
-    @Test("a query without a word finds nothing", arguments: Engine.all, ["", " ", "!?", "*", "\"\"", "\u{301}", "🎉", "()"])
+    @Test(
+        "a query without a word finds nothing", arguments: Engine.all,
+        ["", " ", "!?", "*", "\"\"", "\u{301}", "🎉", "()"])
     func empty(engine: Engine, query: String) async throws {
         #expect(try await hits(query, in: [Words()], on: engine) == [])
     }
@@ -87,10 +92,14 @@ struct SearchTests {
         "quotes and operators in a query are words like others",
         arguments: Engine.all,
         [
-            "\"plain", "plain\"", "plain AND", "plain OR nothing", "NOT plain", "NEAR(plain", "plain*", "headline:plain",
-            "{headline body}: plain", "^plain", "-plain", "plain' OR 1=1 --", "plain & !nothing", "plain | x", "plain:*",
-            "plain <-> nothing", "\\", "plain \\' x", "%", "_", "plain\u{0}", "plain; DROP TABLE article", "$1", "{members $1}",
-            "\u{0D4E}\"", "\u{111C2}\" OR plain", "\u{1E900}", "a\u{20DD}\"", "½", "plain " + String(repeating: "x", count: 5000),
+            "\"plain", "plain\"", "plain AND", "plain OR nothing", "NOT plain", "NEAR(plain", "plain*",
+            "headline:plain",
+            "{headline body}: plain", "^plain", "-plain", "plain' OR 1=1 --", "plain & !nothing", "plain | x",
+            "plain:*",
+            "plain <-> nothing", "\\", "plain \\' x", "%", "_", "plain\u{0}", "plain; DROP TABLE article", "$1",
+            "{members $1}",
+            "\u{0D4E}\"", "\u{111C2}\" OR plain", "\u{1E900}", "a\u{20DD}\"", "½",
+            "plain " + String(repeating: "x", count: 5000),
             String(repeating: "plain ", count: 500),
         ])
     func hostile(engine: Engine, query: String) async throws {
@@ -114,7 +123,8 @@ struct SearchTests {
                 let whole = try connection.search.find("harbour", edition: shelf.english, limit: 100)
                 var walked: [SearchHit] = []
                 while true {
-                    let page = try connection.search.find("harbour", edition: shelf.english, after: walked.last, limit: 4)
+                    let page = try connection.search.find(
+                        "harbour", edition: shelf.english, after: walked.last, limit: 4)
                     walked += page
                     if page.isEmpty { return (whole, walked) }
                 }
@@ -144,7 +154,8 @@ struct SearchTests {
     @Test(
         "text is folded to one form",
         arguments: [
-            ("plain", "plain"), ("Café", "Cafe"), ("Cafe\u{301}", "Cafe"), ("שָׁלוֹם", "שלום"), ("كـتاب", "كتاب"), ("ﬁ²", "fi2"),
+            ("plain", "plain"), ("Café", "Cafe"), ("Cafe\u{301}", "Cafe"), ("שָׁלוֹם", "שלום"), ("كـتاب", "كتاب"),
+            ("ﬁ²", "fi2"),
             ("Ⅷ", "VIII"), ("", ""),
         ])
     func folded(text: String, folded: String) {

@@ -15,7 +15,8 @@ struct TransactionTests {
                 try await database.write { connection in
                     let id = try connection.articles.add(shelf.story("Harbour opens"))
                     try connection.listings.replace(
-                        article: id, edition: shelf.english, published: Instant(milliseconds: 1), subjects: [.edition], isNew: true)
+                        article: id, edition: shelf.english, published: Instant(milliseconds: 1), subjects: [.edition],
+                        isNew: true)
                     try connection.search.replace(shelf.story("Harbour opens").with(id: id), names: [], isNew: true)
                     try connection.redirects.keep(Redirect(from: "/a/", to: "/b/"))
                     try connection.events.add(.articleAdded, subject: id.rawValue, at: Instant(milliseconds: 1))
@@ -132,7 +133,8 @@ struct TransactionTests {
                 #expect(try rows.dropLast().map { try $0.real(1) } == reals)
                 #expect(try rows.dropLast().map { Array(try $0.text(2).utf8) } == texts.map { Array($0.utf8) })
                 #expect(rows.last.map { $0.isNull(0) && $0.isNull(1) && $0.isNull(2) } == true)
-                #expect(try connection.run("UPDATE kept SET n = $1 WHERE position < $2", [.integer(1), .integer(3)]) == 3)
+                #expect(
+                    try connection.run("UPDATE kept SET n = $1 WHERE position < $2", [.integer(1), .integer(3)]) == 3)
             }
         }
     }

@@ -55,7 +55,8 @@ package enum Engine: String, Sendable, CustomStringConvertible {
         let outcome: Swift.Result<Outcome, any Error>
         do {
             outcome = .success(
-                try await withEmptyPostgres(at: postgresAddressForTests ?? "") { database, _ in try await body(database) })
+                try await withEmptyPostgres(at: postgresAddressForTests ?? "") { database, _ in try await body(database)
+                })
         } catch {
             outcome = .failure(error)
         }

@@ -45,8 +45,15 @@ package struct LargeArchive: Sendable {
             part("article_related", "related_id", "i"),
             listing("'edition'", "0"), listing("'section'", "primary_section_id"),
             listing("'format ' || format", "0"),
-            listing("'contributor'", "(SELECT contributor_id FROM article_byline WHERE article_id = article.id AND position = 0)"),
+            listing(
+                "'contributor'",
+                "(SELECT contributor_id FROM article_byline WHERE article_id = article.id AND position = 0)"),
             listing("'topic'", "(SELECT topic_id FROM article_topic WHERE article_id = article.id AND position = 0)"),
+            """
+            INSERT INTO picture (
+                external_id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, created_at)
+            SELECT external_id, slug, 'image/jpeg', 1600, 900, 100000, '', '', '', created_at FROM article
+            """,
             """
             INSERT INTO revision (article_id, number, created_at, author, note, state, content)
             SELECT id, 1, created_at, 'import', '', state, '{}' FROM article

@@ -78,7 +78,8 @@ package struct Newsdesk: Sendable {
         PublicationPlan(
             name: "The Test Paper", shareServices: [.email],
             contributors: [
-                ContributorPlan(name: "News Agencies", kind: .agency, slug: try slug("news-agencies"), biography: "Wire")
+                ContributorPlan(
+                    name: "News Agencies", kind: .agency, slug: try slug("news-agencies"), biography: "Wire")
             ],
             editions: [try edition("en", isDefault: true), try edition("he", isDefault: false)])
     }
@@ -127,7 +128,8 @@ extension Engine {
     ) async throws -> Outcome {
         try await withDatabase { database in
             let clock = SetClock(instant("2026-11-22T12:00:00Z"))
-            _ = try await Newsroom(database: database, clock: clock.newsroomClock, actor: "setup").apply(Newsdesk.plan())
+            _ = try await Newsroom(database: database, clock: clock.newsroomClock, actor: "setup").apply(
+                Newsdesk.plan())
             let editions = try await database.read { try $0.publications.load().editions }
             return try await body(
                 Newsdesk(

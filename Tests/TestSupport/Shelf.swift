@@ -36,7 +36,9 @@ package struct Shelf: Sendable {
     }
 
     /// A published story of the English edition, filed under news, by Ana.
-    package func story(_ name: String, at published: String = "2026-11-22T06:30:00Z", text: String = "A quiet day.") -> Article {
+    package func story(
+        _ name: String, at published: String = "2026-11-22T06:30:00Z", text: String = "A quiet day."
+    ) -> Article {
         var content = ArticleContent(headline: name, body: Document([.paragraph([.text(text)])]))
         content.byline = Byline([ana])
         content.sections = [news]

@@ -17,7 +17,8 @@ extension Newsroom {
                 try connection.apply(edition, position: position)
             }
             let after = try connection.publications.load()
-            for contents in after.editions where contents.edition.timeZone != before?.timeZone(of: contents.edition.id) {
+            for contents in after.editions where contents.edition.timeZone != before?.timeZone(of: contents.edition.id)
+            {
                 try connection.archive.recount(contents.edition)
             }
             let session = Session(connection: connection, publication: after, now: now, actor: actor)

@@ -73,7 +73,8 @@ package struct LeadPicture: Hashable, Sendable {
     package var caption: String
     package var credit: String
 
-    package init(picture: Identifier<Picture>, alternativeText: String = "", caption: String = "", credit: String = "") {
+    package init(picture: Identifier<Picture>, alternativeText: String = "", caption: String = "", credit: String = "")
+    {
         self.picture = picture
         self.alternativeText = alternativeText
         self.caption = caption

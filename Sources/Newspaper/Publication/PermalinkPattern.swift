@@ -62,7 +62,9 @@ package struct PermalinkPattern: Hashable, Sendable {
         let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         if parts.dropLast().contains("") { return "it has an empty part" }
         if parts.contains(".") || parts.contains("..") { return "it has a part of dots alone" }
-        let character = text.unicodeScalars.first { "?#%\\".unicodeScalars.contains($0) || $0.properties.isWhitespace || $0.value < 0x20 }
+        let character = text.unicodeScalars.first {
+            "?#%\\".unicodeScalars.contains($0) || $0.properties.isWhitespace || $0.value < 0x20
+        }
         return character.map { "\"\($0)\" cannot stand in it" }
     }
 

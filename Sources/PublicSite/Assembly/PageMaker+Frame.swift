@@ -12,7 +12,8 @@ extension PageMaker {
             canonicalAddress: address.map { origin + $0 },
             stylesheetAddress: theme.asset(named: "broadsheet.css")?.address ?? "", paperName: name,
             tagline: edition.tagline.nonEmpty, homeAddress: addresses.front, today: longDate(now),
-            editions: editionLinks, headerMenu: menu("header", here: address), mobileMenu: menu("mobile", here: address),
+            editions: editionLinks, headerMenu: menu("header", here: address),
+            mobileMenu: menu("mobile", here: address),
             footerMenu: menu("footer", here: address), categoriesMenu: menu("categories", here: address),
             about: edition.about.nonEmpty, copyright: edition.copyright.nonEmpty, hosting: edition.hosting.nonEmpty,
             newsletterAddress: pageTitles["newsletter"].map { _ in addresses.page("newsletter") },
@@ -51,7 +52,9 @@ extension PageMaker {
     /// Nil for an item that points to nothing any more and has nothing below it.
     private func item(_ item: Newspaper.MenuItem, here: String?) -> MenuItem? {
         let items = item.items.compactMap { self.item($0, here: here) }
-        guard let target = target(of: item) ?? (items.isEmpty ? nil : (item.label, items[0].address)) else { return nil }
+        guard let target = target(of: item) ?? (items.isEmpty ? nil : (item.label, items[0].address)) else {
+            return nil
+        }
         return MenuItem(
             label: item.label.isEmpty ? target.label : item.label, address: target.address,
             isCurrent: target.address == here, holdsCurrent: items.contains { $0.isCurrent || $0.holdsCurrent },

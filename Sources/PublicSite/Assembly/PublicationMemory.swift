@@ -19,7 +19,9 @@ final class PublicationMemory: Sendable {
         let version = try connection.publications.version()
         if let known = last, known.version == version { return known }
         let publication = try connection.publications.load()
-        let titles = try publication.editions.map { ($0.edition.id, try connection.pages.titles(edition: $0.edition.id)) }
+        let titles = try publication.editions.map {
+            ($0.edition.id, try connection.pages.titles(edition: $0.edition.id))
+        }
         let snapshot = PublicationSnapshot(
             version: version, publication: publication, pageTitles: Dictionary(titles) { first, _ in first })
         newest.withLock { $0 = snapshot }

@@ -36,7 +36,8 @@ extension PageMaker {
         guard let place = months.firstIndex(where: { $0.year == year && $0.month == month }) else { return nil }
         let address = addresses.archive(year: year, month: month)
         let start = CivilDay(year: year, month: month, day: 1).start(in: edition.timeZone)
-        let next = month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
+        let next =
+            month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
         let end = ListingKey(published: next.start(in: edition.timeZone), article: Identifier(rawValue: 0))
         let found = try connection.listings.cards(
             .edition, edition: edition.id, after: key ?? end, since: start, limit: Self.storiesOfAMonth + 1)

@@ -25,7 +25,9 @@ extension PageMaker {
     private func picks(of section: Newspaper.Section) throws -> [ArticleCard] {
         let front = try connection.fronts.find(edition: edition.id, section: section.id)
         var seen: Set<Identifier<Article>> = []
-        return try connection.articles.cards(front?.slots.flatMap(\.articles) ?? []).filter { seen.insert($0.id).inserted }
+        return try connection.articles.cards(front?.slots.flatMap(\.articles) ?? []).filter {
+            seen.insert($0.id).inserted
+        }
     }
 
     /// The sections below one; below a section that has none, its neighbours.

@@ -21,7 +21,8 @@ extension PageMaker {
     func notFound() throws -> SiteAnswer {
         let latest = try connection.listings.cards(.edition, edition: edition.id, limit: 6)
         return try page(
-            NotFoundPage(frame: frame(title: strings["notFoundTitle"], address: nil, hidden: true), stories: cards(latest)),
+            NotFoundPage(
+                frame: frame(title: strings["notFoundTitle"], address: nil, hidden: true), stories: cards(latest)),
             status: 404)
     }
 }

@@ -8,7 +8,9 @@ extension PageMaker {
     func search(_ query: String?, after hit: SearchHit?) throws -> SiteAnswer {
         let asked = query?.trimmed.nonEmpty.map { String($0.prefix(Self.queryCharacters)) }
         var page = SearchPage(
-            frame: frame(title: asked ?? strings["searchTitle"], address: asked == nil ? addresses.search : nil, hidden: asked != nil),
+            frame: frame(
+                title: asked ?? strings["searchTitle"], address: asked == nil ? addresses.search : nil,
+                hidden: asked != nil),
             query: asked)
         guard let asked else { return try self.page(page) }
         let hits = try connection.search.find(asked, edition: edition.id, after: hit, limit: Self.storiesAPage + 1)

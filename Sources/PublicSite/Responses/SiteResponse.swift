@@ -47,7 +47,8 @@ enum SiteResponse {
         }
         logger.error("A page could not be made", metadata: ["error": "\(error)", "reference": "\(reference)"])
         if case StorageError.busy = error {
-            return text("The newspaper is busy. Please try again.\n", status: .serviceUnavailable, extra: [.retryAfter: "5"])
+            return text(
+                "The newspaper is busy. Please try again.\n", status: .serviceUnavailable, extra: [.retryAfter: "5"])
         }
         guard let html = try? site.errorPage(reference: reference) else {
             return text("Something went wrong here. Reference: \(reference)\n", status: .internalServerError)

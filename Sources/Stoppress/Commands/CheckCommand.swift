@@ -46,10 +46,12 @@ struct CheckCommand: AsyncParsableCommand {
             }
             guard let publication else {
                 findings.bad(
-                    "publication: none is set up", advice: "run: stoppress new \(place.directory) --from publication.yaml")
+                    "publication: none is set up",
+                    advice: "run: stoppress new \(place.directory) --from publication.yaml")
                 return
             }
-            findings.good("publication: \(publication.name), \(publication.editions.count) editions, \(articles) stories")
+            findings.good(
+                "publication: \(publication.name), \(publication.editions.count) editions, \(articles) stories")
             try await checkPictures(database, &findings)
         } catch {
             findings.bad("database: \(error)", advice: "see docs/operate.md")
@@ -99,7 +101,8 @@ struct CheckCommand: AsyncParsableCommand {
             findings.good("disk: \(megabytes) MB are free")
         }
         if !FileManager.default.isWritableFile(atPath: place.folder.path) {
-            findings.bad("folder: \(place.folder.path) cannot be written", advice: "give this person the right to write it")
+            findings.bad(
+                "folder: \(place.folder.path) cannot be written", advice: "give this person the right to write it")
         }
     }
 

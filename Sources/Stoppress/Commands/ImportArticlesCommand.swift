@@ -29,7 +29,8 @@ struct ImportArticlesCommand: AsyncParsableCommand {
         let report = try await Interruptible.run {
             let progress: @Sendable (ArticleLinesProgress) -> Void = { progress in
                 line.show(
-                    done: progress.lines, fraction: progress.totalBytes.map { Double(progress.bytes) / Double(max($0, 1)) })
+                    done: progress.lines,
+                    fraction: progress.totalBytes.map { Double(progress.bytes) / Double(max($0, 1)) })
             }
             return source == "-"
                 ? try await work.run(

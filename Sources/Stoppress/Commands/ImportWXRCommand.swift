@@ -30,7 +30,9 @@ struct ImportWXRCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await into.settings()
         let database = try await into.folder.openDatabase(settings)
-        let work = try await dryRun ? Rehearsal.stage(of: database) : Stage(database: database, pictures: into.folder.picturesFolder)
+        let work =
+            try await dryRun
+            ? Rehearsal.stage(of: database) : Stage(database: database, pictures: into.folder.picturesFolder)
         let edition = try await chosenEdition(work.database)
         let line = ProgressLine("items")
         let stage = WordPressImport(

@@ -17,7 +17,9 @@ struct NewCommand: AsyncParsableCommand {
     @Flag(help: "Fill it with the demo newspaper.")
     var demo = false
 
-    @Option(name: .customLong("from"), help: "The publication.yaml that declares it.", completion: .file(extensions: ["yaml", "yml"]))
+    @Option(
+        name: .customLong("from"), help: "The publication.yaml that declares it.",
+        completion: .file(extensions: ["yaml", "yml"]))
     var plan: String?
 
     func validate() throws {
@@ -37,7 +39,9 @@ struct NewCommand: AsyncParsableCommand {
         if let demonstration { try await demonstration.fill(database, pictures, setup) }
         try await database.close()
         Terminal.say(
-            isNew ? "A newspaper is ready in \(place.folder.path)" : changed ? "The plan was applied." : "Nothing has changed.")
+            isNew
+                ? "A newspaper is ready in \(place.folder.path)"
+                : changed ? "The plan was applied." : "Nothing has changed.")
         Terminal.say("Serve it with: stoppress serve \(place.folder.path)")
     }
 

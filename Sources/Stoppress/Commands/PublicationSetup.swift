@@ -19,7 +19,8 @@ struct PublicationSetup {
         return try await newsroom.apply(plan, portraits: portraits)
     }
 
-    private func portraits(of plan: PublicationPlan, beside folder: URL?) async throws -> [String: Identifier<Picture>] {
+    private func portraits(of plan: PublicationPlan, beside folder: URL?) async throws -> [String: Identifier<Picture>]
+    {
         guard let folder else { return [:] }
         var portraits: [String: Identifier<Picture>] = [:]
         for contributor in plan.contributors {

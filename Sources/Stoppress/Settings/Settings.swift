@@ -19,7 +19,8 @@ struct Settings {
     static func read(folder: PublicationFolder, flags: [String: String] = [:]) async throws -> Settings {
         guard FileManager.default.fileExists(atPath: folder.settingsFile) else {
             throw CommandFailure(
-                "\(folder.path) holds no newspaper (\(fileName) is missing); make one with: stoppress new \(folder.path)")
+                "\(folder.path) holds no newspaper (\(fileName) is missing); make one with: stoppress new \(folder.path)"
+            )
         }
         let file: FileProvider<YAMLSnapshot>
         do {
@@ -34,7 +35,9 @@ struct Settings {
                 values: Dictionary(flagValues.map { ($0, ConfigValue(.string($1), isSecret: $0 == databaseKey)) }) {
                     first, _ in first
                 }),
-            EnvironmentVariablesProvider(secretsSpecifier: .specific(["STOPPRESS_DATABASE"])).prefixKeys(with: ["stoppress"]),
+            EnvironmentVariablesProvider(secretsSpecifier: .specific(["STOPPRESS_DATABASE"])).prefixKeys(with: [
+                "stoppress"
+            ]),
             file,
         ])
         return try Settings(reader, file: folder.settingsFile)
@@ -45,15 +48,20 @@ struct Settings {
     private init(_ reader: ConfigReader, file: String) throws {
         database = reader.string(forKey: "database", isSecret: true, default: "sqlite")
         host = reader.string(forKey: "server.host", default: "127.0.0.1")
-        let portText = reader.string(forKey: "server.port") ?? reader.int(forKey: "server.port").map(String.init) ?? "8080"
+        let portText =
+            reader.string(forKey: "server.port") ?? reader.int(forKey: "server.port").map(String.init) ?? "8080"
         guard let port = Int(portText), (0...65_535).contains(port) else {
-            throw CommandFailure("the port \"\(portText)\" is not a number from 0 to 65535 (server.port in \(file), STOPPRESS_SERVER_PORT or --port)")
+            throw CommandFailure(
+                "the port \"\(portText)\" is not a number from 0 to 65535 (server.port in \(file), STOPPRESS_SERVER_PORT or --port)"
+            )
         }
         self.port = port
         siteAddress = reader.string(forKey: "site.address").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         themeFolder = reader.string(forKey: "theme.folder")
         guard database == "sqlite" || database.hasPrefix("postgres://") || database.hasPrefix("postgresql://") else {
-            throw CommandFailure("the database must be \"sqlite\" or begin with postgres:// (database in \(file), STOPPRESS_DATABASE or --database)")
+            throw CommandFailure(
+                "the database must be \"sqlite\" or begin with postgres:// (database in \(file), STOPPRESS_DATABASE or --database)"
+            )
         }
     }
 }

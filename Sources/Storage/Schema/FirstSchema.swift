@@ -174,7 +174,7 @@ let firstSchema = """
         from_path TEXT PRIMARY KEY,
         to_path TEXT NOT NULL
     );
-    CREATE INDEX redirect_to_path ON redirect (to_path);
+    CREATE INDEX redirect_to_path ON redirect (to_path, from_path);
     CREATE TABLE front (
         edition_id BIGINT NOT NULL REFERENCES edition(id),
         section_id BIGINT NOT NULL,

@@ -17,7 +17,8 @@ struct ContentTranslationTests {
 
     @Test("Both forms of a caption become a picture with its words")
     func captions() {
-        let new = "[caption id=\"attachment_9\" width=\"300\"]<a href=\"/x\"><img class=\"wp-image-9\" src=\"/b.jpg\" alt=\"Bridge\" /></a> The <em>bridge</em>[/caption]"
+        let new =
+            "[caption id=\"attachment_9\" width=\"300\"]<a href=\"/x\"><img class=\"wp-image-9\" src=\"/b.jpg\" alt=\"Bridge\" /></a> The <em>bridge</em>[/caption]"
         let old = "[caption id=\"attachment_9\" caption=\"The bridge\"]<img src=\"/b.jpg\" alt=\"Bridge\" />[/caption]"
         for content in [new, old] {
             let picture = translated(content).document.pictures.first
@@ -29,19 +30,24 @@ struct ContentTranslationTests {
 
     @Test("A gallery shows the pictures it names, or those uploaded to the story")
     func galleries() {
-        #expect(translated("[gallery ids=\"3,4\"]").document.blocks == [.gallery([3, 4].map(ContentTranslation.picture))])
+        #expect(
+            translated("[gallery ids=\"3,4\"]").document.blocks == [.gallery([3, 4].map(ContentTranslation.picture))])
         let attached = translated("[gallery columns=\"2\"]") { $0.attachments = { $0 == 5 ? [7, 8] : [] } }
         #expect(attached.document.blocks == [.gallery([7, 8].map(ContentTranslation.picture))])
     }
 
     @Test("Addresses on lines of their own and embed shortcodes become embeds")
     func embeds() {
-        let content = "Before\nhttps://www.youtube.com/watch?v=abc&amp;t=3\nAfter\n\n[embed]https://vimeo.com/12[/embed]\n\n[tweet 99]"
+        let content =
+            "Before\nhttps://www.youtube.com/watch?v=abc&amp;t=3\nAfter\n\n[embed]https://vimeo.com/12[/embed]\n\n[tweet 99]"
         let document = translated(content).document
         let embeds = document.blocks.compactMap { block in
             if case .embed(let embed) = block { embed.address } else { nil }
         }
-        #expect(embeds == ["https://www.youtube.com/watch?v=abc&t=3", "https://vimeo.com/12", "https://twitter.com/i/status/99"])
+        #expect(
+            embeds == [
+                "https://www.youtube.com/watch?v=abc&t=3", "https://vimeo.com/12", "https://twitter.com/i/status/99",
+            ])
         #expect(document.plainText.contains("Before"))
     }
 
@@ -49,15 +55,17 @@ struct ContentTranslationTests {
     func unknownShortcodes() {
         let (document, problems) = translated("Read [wibble on=\"1\"] this.\n\n[boxed]The words.[/boxed]\n\n[lonely]")
         #expect(document.plainText == "Read this.\n\nThe words.")
-        #expect(problems == [
-            "a shortcode is left out: [wibble]", "a shortcode is left out and the text in it kept: [boxed]",
-            "a shortcode is left out: [lonely]",
-        ])
+        #expect(
+            problems == [
+                "a shortcode is left out: [wibble]", "a shortcode is left out and the text in it kept: [boxed]",
+                "a shortcode is left out: [lonely]",
+            ])
     }
 
     @Test("Blocks of a page builder part paragraphs")
     func pageBuilder() {
-        let content = "[vc_row][vc_column][vc_column_text]One[/vc_column_text][/vc_column][/vc_row][vc_row][vc_column][vc_column_text]Two[/vc_column_text][/vc_column][/vc_row]"
+        let content =
+            "[vc_row][vc_column][vc_column_text]One[/vc_column_text][/vc_column][/vc_row][vc_row][vc_column][vc_column_text]Two[/vc_column_text][/vc_column][/vc_row]"
         #expect(translated(content).document.plainText == "One\n\nTwo")
     }
 
@@ -75,12 +83,13 @@ struct ContentTranslationTests {
             <!-- wp:latest-posts {"postsToShow":3} /-->
             """
         let (document, problems) = translated(content)
-        #expect(document.blocks == [
-            .paragraph([.text("Text.")]), .heading(.three, [.text("Head")]),
-            .unorderedList([ListItem([.paragraph([.text("One")])])]), .divider,
-            .pullQuotation([.text("Loud")], attribution: "Ada"),
-            .embed(Embed(provider: "vimeo", address: "https://vimeo.com/12", title: "Film")),
-        ])
+        #expect(
+            document.blocks == [
+                .paragraph([.text("Text.")]), .heading(.three, [.text("Head")]),
+                .unorderedList([ListItem([.paragraph([.text("One")])])]), .divider,
+                .pullQuotation([.text("Loud")], attribution: "Ada"),
+                .embed(Embed(provider: "vimeo", address: "https://vimeo.com/12", title: "Film")),
+            ])
         #expect(problems == ["a block that the old site filled when it was shown is left out: latest-posts"])
     }
 
@@ -113,17 +122,19 @@ struct ContentTranslationTests {
             <!-- wp:footnotes /-->
             """
         let (document, problems) = translated(content) { $0.footnotes = ["a-1": "The <em>source</em>."] }
-        #expect(document.blocks == [
-            .paragraph([
-                .text("Fact"), .footnote([.text("The "), .text("source", [.emphasis]), .text(".")]), .text("."),
+        #expect(
+            document.blocks == [
+                .paragraph([
+                    .text("Fact"), .footnote([.text("The "), .text("source", [.emphasis]), .text(".")]), .text("."),
+                ])
             ])
-        ])
         #expect(problems == [])
     }
 
     @Test("Smilies become their characters, and tracking pixels nothing")
     func smallPictures() {
-        let content = "Hello <img class=\"wp-smiley\" alt=\":-)\" src=\"/s.gif\"> <img src=\"https://t.example/p.gif\" width=\"1\" height=\"1\">"
+        let content =
+            "Hello <img class=\"wp-smiley\" alt=\":-)\" src=\"/s.gif\"> <img src=\"https://t.example/p.gif\" width=\"1\" height=\"1\">"
         #expect(translated(content).document.blocks == [.paragraph([.text("Hello :-)")])])
     }
 
@@ -131,7 +142,9 @@ struct ContentTranslationTests {
     func reusableBlocks() {
         let content = "<!-- wp:block {\"ref\":8} /-->"
         let (document, _) = translated(content) { context in
-            context.reusableBlock = { $0 == 8 ? "<!-- wp:paragraph --><p>Again</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":8} /-->" : nil }
+            context.reusableBlock = {
+                $0 == 8 ? "<!-- wp:paragraph --><p>Again</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":8} /-->" : nil
+            }
         }
         #expect(document.plainText.hasPrefix("Again"))
         #expect(document.blocks.count < 10)

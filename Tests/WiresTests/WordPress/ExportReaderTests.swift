@@ -55,7 +55,8 @@ struct ExportReaderTests {
 
     @Test("UTF-16 with a byte order mark is read")
     func utf16() throws {
-        let text = ExportText.export(ExportText.item(1, title: "חדשות"), declaration: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>")
+        let text = ExportText.export(
+            ExportText.item(1, title: "חדשות"), declaration: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>")
         let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try Reading(bytes).items.first?.title == "חדשות")
     }
@@ -95,7 +96,8 @@ struct ExportReaderTests {
         #expect(reading.items.first?.identifier == "1")
     }
 
-    @Test("What is no export is refused in words", arguments: ["", "Just words.", "<html><body>No</body></html>", "{}"])
+    @Test(
+        "What is no export is refused in words", arguments: ["", "Just words.", "<html><body>No</body></html>", "{}"])
     func noExport(text: String) throws {
         #expect(throws: ExportFault.self) { try Reading(text) }
     }

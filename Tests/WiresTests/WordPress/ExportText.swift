@@ -1,7 +1,8 @@
 /// Writes small exports for tests, in the form that WordPress gives them.
 enum ExportText {
     static func export(
-        _ items: String, head: String = "", version: String = "1.2", declaration: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+        _ items: String, head: String = "", version: String = "1.2",
+        declaration: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
     ) -> String {
         """
         \(declaration)

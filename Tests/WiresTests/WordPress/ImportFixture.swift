@@ -14,7 +14,8 @@ struct ImportFixture {
     let newsroom: Newsroom
     static let now = Instant(milliseconds: 1_780_000_000_000)
 
-    init(language: String = "en", permalink: String = PermalinkPattern.usual, sections: [SectionPlan] = []) async throws {
+    init(language: String = "en", permalink: String = PermalinkPattern.usual, sections: [SectionPlan] = []) async throws
+    {
         let database = try SQLiteDatabase.inMemory()
         try await database.migrate()
         newsroom = Newsroom(database: database, clock: NewsroomClock { Self.now }, actor: "import wxr")

@@ -45,12 +45,14 @@ struct ShortcodeTests {
 
     @Test("Code is not touched")
     func code() {
-        #expect(expanded("<pre>[gallery]</pre> <code>[my_thing]</code>") == "<pre>[gallery]</pre> <code>[my_thing]</code>")
+        #expect(
+            expanded("<pre>[gallery]</pre> <code>[my_thing]</code>") == "<pre>[gallery]</pre> <code>[my_thing]</code>")
     }
 
     @Test("Attributes of all spellings are read")
     func attributes() {
-        let shortcode = Shortcode(name: "x", attributeSource: " a=\"1\" B='two words' c=3 \u{201C}four\u{201D} d=&quot;no&quot;")
+        let shortcode = Shortcode(
+            name: "x", attributeSource: " a=\"1\" B='two words' c=3 \u{201C}four\u{201D} d=&quot;no&quot;")
         #expect(shortcode.attributes["a"] == "1")
         #expect(shortcode.attributes["b"] == "two words")
         #expect(shortcode.attributes["c"] == "3")

@@ -32,7 +32,8 @@ struct WordPressImportTests {
     func story() async throws {
         let paper = try await ImportFixture()
         let more =
-            ExportText.term("category", "europe", "Europe") + ExportText.term("post_tag", "%d7%aa%d7%a7%d7%a6%d7%99%d7%91", "תקציב")
+            ExportText.term("category", "europe", "Europe")
+            + ExportText.term("post_tag", "%d7%aa%d7%a7%d7%a6%d7%99%d7%91", "תקציב")
             + ExportText.term("author", "cap-rosa", "rosa") + ExportText.term("author", "cap-guest-one", "guest-one")
             + ExportText.field("_wp_old_slug", "older")
         let guest = ExportText.item(
@@ -43,8 +44,10 @@ struct WordPressImportTests {
             + ExportText.category(2, "europe", "Europe", parent: "news")
         let export = ExportText.export(
             ExportText.item(
-                7, title: "Cut &amp; <em>dried</em>", slug: "%d7%a9%d7%9c%d7%95%d7%9d", link: "https://old.example/?p=7",
-                excerpt: "In <b>short</b>", date: "2019-05-04 12:30:00", universal: "2019-05-04 09:30:00", more: more) + guest,
+                7, title: "Cut &amp; <em>dried</em>", slug: "%d7%a9%d7%9c%d7%95%d7%9d",
+                link: "https://old.example/?p=7",
+                excerpt: "In <b>short</b>", date: "2019-05-04 12:30:00", universal: "2019-05-04 09:30:00", more: more)
+                + guest,
             head: head)
         let report = try await paper.take(export)
         #expect(report.left == [])
@@ -113,10 +116,11 @@ struct WordPressImportTests {
                 head: ExportText.category(1, "news", "News")))
         // The same target twice in a row counts once.
         let links = try #require(try await paper.article(1)).content.body.links.map(\.address)
-        #expect(links == [
-            "/2019/05/04/story-2/#part", "/2019/05/04/story-2/", "/about/team/", "/news/", "/topic/tax/",
-            "https://old.example/gone/", "https://other.example/2019/05/story-2/", "/",
-        ])
+        #expect(
+            links == [
+                "/2019/05/04/story-2/#part", "/2019/05/04/story-2/", "/about/team/", "/news/", "/topic/tax/",
+                "https://old.example/gone/", "https://other.example/2019/05/story-2/", "/",
+            ])
     }
 
     @Test("Pictures of the media folder are kept, placed under any of their names, and lead a story")
@@ -135,15 +139,19 @@ struct WordPressImportTests {
             """
         let media = ["2018/11/bridge.jpg": ImportFixture.stored("a"), "2018/11/stray.jpg": ImportFixture.stored("b")]
         let report = try await paper.take(
-            ExportText.export(ExportText.item(1, content: content, more: ExportText.field("_thumbnail_id", "9")) + attachment),
+            ExportText.export(
+                ExportText.item(1, content: content, more: ExportText.field("_thumbnail_id", "9")) + attachment),
             media: media)
         #expect(report.left == [])
         let article = try #require(try await paper.article(1))
         #expect(article.content.leadPicture?.alternativeText == "A bridge")
         #expect(article.content.leadPicture?.caption == "The bridge at dawn")
-        #expect(article.content.body.pictures.map(\.source) == ["a", "b"].map { "/pictures/\($0)\($0)/\(String(repeating: $0, count: 64)).jpg" })
+        #expect(
+            article.content.body.pictures.map(\.source)
+                == ["a", "b"].map { "/pictures/\($0)\($0)/\(String(repeating: $0, count: 64)).jpg" })
         #expect(article.content.body.plainText.contains("Lost words"))
-        #expect(report.partial.contains { $0.what.hasSuffix("https://old.example/wp-content/uploads/2018/11/lost.jpg") })
+        #expect(
+            report.partial.contains { $0.what.hasSuffix("https://old.example/wp-content/uploads/2018/11/lost.jpg") })
     }
 
     @Test("A file outside the media folder is never opened")
@@ -161,36 +169,45 @@ struct WordPressImportTests {
     @Test("Menus keep their order, levels and targets")
     func menus() async throws {
         let paper = try await ImportFixture()
-        func entry(_ number: Int, _ title: String, _ type: String, _ object: String, _ kind: String, parent: Int = 0, url: String = "") -> String {
+        func entry(
+            _ number: Int, _ title: String, _ type: String, _ object: String, _ kind: String, parent: Int = 0,
+            url: String = ""
+        ) -> String {
             ExportText.item(
                 number, title: title, type: "nav_menu_item", order: number,
                 more: ExportText.term("nav_menu", "main", "Main") + ExportText.field("_menu_item_type", type)
                     + ExportText.field("_menu_item_object_id", object) + ExportText.field("_menu_item_object", kind)
-                    + ExportText.field("_menu_item_menu_item_parent", "\(parent)") + ExportText.field("_menu_item_url", url))
+                    + ExportText.field("_menu_item_menu_item_parent", "\(parent)")
+                    + ExportText.field("_menu_item_url", url))
         }
         let items =
             entry(20, "", "taxonomy", "1", "category") + entry(21, "Team", "post_type", "3", "page", parent: 20)
-            + entry(22, "Elsewhere", "custom", "22", "custom", url: "https://x.example/") + entry(23, "Gone", "post_type", "77", "post")
+            + entry(22, "Elsewhere", "custom", "22", "custom", url: "https://x.example/")
+            + entry(23, "Gone", "post_type", "77", "post")
             + ExportText.item(3, title: "Team", type: "page", slug: "team", link: "https://old.example/team/")
         let report = try await paper.take(ExportText.export(items, head: ExportText.category(1, "news", "News")))
         #expect(report.left.map(\.item) == ["\"Gone\" (23)"])
         let menu = try await paper.database.read { try $0.publications.load().editions[0].menu("main") }
-        #expect(menu?.items == [
-            MenuItem(target: .section("news"), items: [MenuItem(label: "Team", target: .page("team"))]),
-            MenuItem(label: "Elsewhere", target: .address("https://x.example/")),
-        ])
+        #expect(
+            menu?.items == [
+                MenuItem(target: .section("news"), items: [MenuItem(label: "Team", target: .page("team"))]),
+                MenuItem(label: "Elsewhere", target: .address("https://x.example/")),
+            ])
     }
 
     @Test("A category and a page of one name, and names of the program's own, each get an address")
     func collisions() async throws {
         let paper = try await ImportFixture()
-        let items = ExportText.item(1, type: "page", slug: "news", link: "https://old.example/news/")
+        let items =
+            ExportText.item(1, type: "page", slug: "news", link: "https://old.example/news/")
             + ExportText.item(2, type: "page", slug: "search", link: "https://old.example/search/") + ExportText.item(3)
             + ExportText.item(4, slug: "story-3")
         let head = ExportText.category(1, "news", "News") + ExportText.category(2, "topic", "Topics")
         let report = try await paper.take(ExportText.export(items, head: head))
         #expect(report.left == [])
-        let sections = try await paper.database.read { try $0.publications.load().editions[0].sections.sections.map(\.path) }
+        let sections = try await paper.database.read {
+            try $0.publications.load().editions[0].sections.sections.map(\.path)
+        }
         #expect(Set(sections) == ["news-2", "topic-2"])
         #expect(report.notes.count == 3)
         #expect(try await paper.article(4)?.permalink == "/2019/05/04/story-3-2/")
@@ -206,7 +223,8 @@ struct WordPressImportTests {
             <wp:comment_approved>\(approved)</wp:comment_approved><wp:comment_type>\(type)</wp:comment_type></wp:comment>
             """
         }
-        let all = comment(1, "", "1") + comment(2, "comment", "0") + comment(3, "pingback", "1") + comment(4, "", "spam")
+        let all =
+            comment(1, "", "1") + comment(2, "comment", "0") + comment(3, "pingback", "1") + comment(4, "", "spam")
         let report = try await paper.take(ExportText.export(ExportText.item(1, more: all)))
         #expect(report.alongside["comments"] == 2)
         #expect(report.partial.map(\.what) == ["a pingback is left out", "a comment marked as spam is left out"])
@@ -215,7 +233,8 @@ struct WordPressImportTests {
     @Test("A story without a title is called by its first words, and that is said")
     func untitled() async throws {
         let paper = try await ImportFixture()
-        let report = try await paper.take(ExportText.export(ExportText.item(1, title: "", content: "First words here.")))
+        let report = try await paper.take(
+            ExportText.export(ExportText.item(1, title: "", content: "First words here.")))
         #expect(try await paper.article(1)?.content.headline == "First words here.")
         #expect(report.partial.first?.what.hasPrefix("it had no title") == true)
     }
@@ -226,7 +245,8 @@ struct WordPressImportTests {
         let head = ExportText.category(1, "news", "News") + ExportText.category(2, "europe", "Europe", parent: "news")
         _ = try await paper.take(
             ExportText.export(
-                ExportText.item(1, content: "<a href=\"/?p=2\">x</a>") + ExportText.item(2, more: ExportText.term("category", "europe", "Europe")),
+                ExportText.item(1, content: "<a href=\"/?p=2\">x</a>")
+                    + ExportText.item(2, more: ExportText.term("category", "europe", "Europe")),
                 head: head))
         #expect(try await paper.article(2)?.permalink == "/news/europe/story-2/")
         #expect(try await paper.article(1)?.content.body.links.first?.address == "/news/europe/story-2/")

@@ -42,7 +42,8 @@ enum BareAddresses {
     }
 
     private static let inline: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q",
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark",
+        "q",
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
     ]
 }

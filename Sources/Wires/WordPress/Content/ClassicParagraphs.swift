@@ -82,7 +82,9 @@ struct ClassicParagraphs {
 
     private static func trimmed(_ chunk: String) -> String {
         var rest = Substring(chunk)
-        while let first = rest.first, first == "\u{E00B}" || (first.isWhitespace && first != "\u{A0}") { rest.removeFirst() }
+        while let first = rest.first, first == "\u{E00B}" || (first.isWhitespace && first != "\u{A0}") {
+            rest.removeFirst()
+        }
         while let last = rest.last, last == "\u{E00B}" || (last.isWhitespace && last != "\u{A0}") { rest.removeLast() }
         return String(rest)
     }
@@ -103,7 +105,8 @@ extension ClassicParagraphs {
     /// Elements that stand between paragraphs, not in one.
     private static let blocks: Set<String> = [
         "address", "article", "aside", "audio", "blockquote", "caption", "center", "col", "colgroup", "dd", "details",
-        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4",
         "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "noscript", "ol", "option", "p",
         "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
     ]

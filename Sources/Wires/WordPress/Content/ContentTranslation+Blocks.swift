@@ -49,8 +49,10 @@ extension ContentTranslation {
     }
 
     private static let plain: Set<String> = [
-        "paragraph", "heading", "list", "list-item", "quote", "image", "table", "separator", "preformatted", "media-text",
-        "columns", "column", "group", "buttons", "button", "text-columns", "subhead", "details", "missing", "cover-image",
+        "paragraph", "heading", "list", "list-item", "quote", "image", "table", "separator", "preformatted",
+        "media-text",
+        "columns", "column", "group", "buttons", "button", "text-columns", "subhead", "details", "missing",
+        "cover-image",
         "accordion", "accordion-item", "accordion-heading", "accordion-panel", "jetpack/layout-grid", "math",
     ]
 

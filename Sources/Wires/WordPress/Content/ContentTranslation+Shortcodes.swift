@@ -29,7 +29,9 @@ extension ContentTranslation {
     }
 
     private mutating func unknownHTML(_ shortcode: Shortcode, rules: ShortcodeRules) -> String {
-        guard let enclosed = shortcode.enclosed, !enclosed.allSatisfy(\.isWhitespace) else { return leaveOut(shortcode) }
+        guard let enclosed = shortcode.enclosed, !enclosed.allSatisfy(\.isWhitespace) else {
+            return leaveOut(shortcode)
+        }
         problems.add("a shortcode is left out and the text in it kept: [\(shortcode.name)]")
         let inside = expandingShortcodes(enclosed, rules: ShortcodeRules())
         return shortcode.standsApart ? "\n\n\(inside)\n\n" : inside
@@ -94,7 +96,8 @@ extension ContentTranslation {
     private mutating func embedHTML(_ shortcode: Shortcode) -> String {
         guard let embed = EmbedAddress.embed(shortcode: shortcode) else {
             let enclosed = shortcode.enclosed ?? ""
-            return enclosed.allSatisfy(\.isWhitespace) ? leaveOut(shortcode) : unknownHTML(shortcode, rules: ShortcodeRules())
+            return enclosed.allSatisfy(\.isWhitespace)
+                ? leaveOut(shortcode) : unknownHTML(shortcode, rules: ShortcodeRules())
         }
         return placeholders.html(for: [.embed(embed)])
     }

@@ -57,13 +57,17 @@ enum EmbedAddress {
     static func embed(shortcode: Shortcode) -> Embed? {
         let name = shortcode.name.lowercased()
         let attributes = shortcode.attributes
-        let named = ["url", "src", "href", "link", "id", "clip_id", "videoid", "video", "video_id", "tweet_id", "track"]
+        let named = [
+            "url", "src", "href", "link", "id", "clip_id", "videoid", "video", "video_id", "tweet_id", "track",
+        ]
         let candidates =
             named.compactMap { attributes[$0] } + shortcode.values
             + [shortcode.enclosed?.trimmingWhitespace()].compactMap { $0 }
         for candidate in candidates where candidate.hasPrefix("http") || candidate.hasPrefix("//") {
             let address = candidate.prefix { !$0.isWhitespace && $0 != "<" && $0 != "\"" }
-            if let embed = embed(CharacterReferences.resolved(String(address)), otherwise: name == "iframe" ? "web" : name) {
+            if let embed = embed(
+                CharacterReferences.resolved(String(address)), otherwise: name == "iframe" ? "web" : name)
+            {
                 return embed
             }
         }
@@ -76,7 +80,9 @@ enum EmbedAddress {
     }
 
     private static func address(of number: String, at provider: String) -> String? {
-        let isPlain = { (character: Character) in character.isASCII && (character.isLetter || character.isNumber || "_-/.".contains(character)) }
+        let isPlain = { (character: Character) in
+            character.isASCII && (character.isLetter || character.isNumber || "_-/.".contains(character))
+        }
         guard !number.isEmpty, number.count < 120, number.allSatisfy(isPlain) else { return nil }
         switch provider {
         case "youtube": return "https://www.youtube.com/watch?v=\(number)"

@@ -29,7 +29,8 @@ enum PictureTags {
         let size = ["width", "height"].compactMap { name in
             attributes[name].flatMap { Int($0) }.map { " \(name)=\"\($0)\"" }
         }.joined()
-        return "<img src=\"\(CharacterReferences.escaped(source))\" alt=\"\(CharacterReferences.escaped(alternative))\"\(size)>"
+        return
+            "<img src=\"\(CharacterReferences.escaped(source))\" alt=\"\(CharacterReferences.escaped(alternative))\"\(size)>"
     }
 
     private static func address(_ attributes: [String: String]) -> String? {

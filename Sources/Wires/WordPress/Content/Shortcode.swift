@@ -121,7 +121,8 @@ struct ShortcodeScanner {
 
     /// `[[name]]` is how writers show a shortcode; one pair of brackets goes.
     private mutating func copyEscaped() -> Bool {
-        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "["), let opening = opening(at: index + 1) else {
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "["), let opening = opening(at: index + 1)
+        else {
             return false
         }
         var end = opening.end

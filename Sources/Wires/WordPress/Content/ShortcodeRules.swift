@@ -14,7 +14,8 @@ struct ShortcodeRules: Hashable, Sendable {
 
     /// What stage directions and transcripts put on lines of their own.
     private static let prose: Set<String> = [
-        "applause", "cheering", "crosstalk", "ends", "inaudible", "laughter", "laughs", "music", "pause", "sic", "silence",
+        "applause", "cheering", "crosstalk", "ends", "inaudible", "laughter", "laughs", "music", "pause", "sic",
+        "silence",
         "unintelligible",
     ]
 
@@ -50,8 +51,11 @@ struct ShortcodeRules: Hashable, Sendable {
         var rest = Substring(attributeText)
         while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
             let inside = rest[rest.index(after: open)..<close]
-            let name = inside.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-            let isShortcode = !name.isEmpty && (name.contains("_") || inside.contains("=") || Self.known.contains(name.lowercased()))
+            let name = inside.drop { $0 == "/" }.prefix {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
+            }
+            let isShortcode =
+                !name.isEmpty && (name.contains("_") || inside.contains("=") || Self.known.contains(name.lowercased()))
             result += rest[..<open]
             if !isShortcode { result += rest[open...close] }
             rest = rest[rest.index(after: close)...]

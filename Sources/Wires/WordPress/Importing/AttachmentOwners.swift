@@ -9,7 +9,9 @@ struct AttachmentOwners: Sendable {
     private var isSorted = true
 
     mutating func add(attachment: Int64, owner: Int64) {
-        guard let owner = UInt32(exactly: owner), let attachment = UInt32(exactly: attachment), owner != 0 else { return }
+        guard let owner = UInt32(exactly: owner), let attachment = UInt32(exactly: attachment), owner != 0 else {
+            return
+        }
         pairs.append(Pair(owner: owner, attachment: attachment))
         isSorted = false
     }

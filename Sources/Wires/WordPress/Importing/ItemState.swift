@@ -37,7 +37,8 @@ enum ItemFate: Hashable, Sendable {
         case "attachment": return .attachment
         case "nav_menu_item": return .menuEntry
         case "guest-author": return .guestAuthor
-        default: return .left(reason: reasons[type] ?? "the type \"\(type)\" belongs to a plug-in or theme of the old site")
+        default:
+            return .left(reason: reasons[type] ?? "the type \"\(type)\" belongs to a plug-in or theme of the old site")
         }
     }
 
@@ -45,9 +46,12 @@ enum ItemFate: Hashable, Sendable {
         "revision": "it is an earlier state of another item",
         "wp_block": "it is a reusable block; its content stands in the items that use it",
         "wp_navigation": "it is a menu of the block editor, which names no items",
-        "wp_template": "it is a template of the old site's theme", "wp_template_part": "it is a part of the old site's theme",
-        "wp_global_styles": "it holds the looks of the old site's theme", "custom_css": "it holds the looks of the old site's theme",
-        "customize_changeset": "it holds settings of the old site's theme", "oembed_cache": "it is a copy of another site's embed",
+        "wp_template": "it is a template of the old site's theme",
+        "wp_template_part": "it is a part of the old site's theme",
+        "wp_global_styles": "it holds the looks of the old site's theme",
+        "custom_css": "it holds the looks of the old site's theme",
+        "customize_changeset": "it holds settings of the old site's theme",
+        "oembed_cache": "it is a copy of another site's embed",
         "user_request": "it is a request about personal data", "": "it has no type",
     ]
 }

@@ -16,7 +16,8 @@ struct KnownPicture: Hashable, Sendable, Codable {
     var address: String
 
     init(
-        _ identifier: Identifier<Picture>, stored: StoredPicture, alternativeText: String, caption: String, credit: String,
+        _ identifier: Identifier<Picture>, stored: StoredPicture, alternativeText: String, caption: String,
+        credit: String,
         address: String
     ) {
         picture = identifier.rawValue

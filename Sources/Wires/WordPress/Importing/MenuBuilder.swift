@@ -18,7 +18,8 @@ struct MenuBuilder {
         let identifiers = Set(entries.map(\.identifier))
         for entry in entries {
             let parent = entry.field("_menu_item_menu_item_parent")?.trimmingWhitespace() ?? "0"
-            children[identifiers.contains(parent) && parent != entry.identifier ? parent : "0", default: []].append(entry)
+            children[identifiers.contains(parent) && parent != entry.identifier ? parent : "0", default: []].append(
+                entry)
         }
     }
 
@@ -43,7 +44,8 @@ struct MenuBuilder {
         let below = items(below: entry.identifier, depth: isDeepest ? depth : depth + 1)
         if isDeepest {
             for child in children[entry.identifier] ?? [] {
-                partial[child.identifier] = "menus here have \(MenuItem.maximumDepth) levels; it stands beside its parent"
+                partial[child.identifier] =
+                    "menus here have \(MenuItem.maximumDepth) levels; it stands beside its parent"
             }
         }
         let label = PlainWords.line(entry.title)
@@ -71,7 +73,9 @@ struct MenuBuilder {
 
     private func target(item identifier: String) -> MenuTarget? {
         if let page = settling.survey.pages.path(identifier) { return .page(page) }
-        guard let item = settling.found.byIdentifier[identifier], let path = settling.found.newPath(of: item) else { return nil }
+        guard let item = settling.found.byIdentifier[identifier], let path = settling.found.newPath(of: item) else {
+            return nil
+        }
         return .address(Addresses.encoded(path))
     }
 

@@ -40,7 +40,8 @@ struct References: Sendable {
         return try await database.read { connection in
             var found = FoundReferences()
             for identifier in wanted.identifiers {
-                found.byIdentifier[identifier] = try connection.importedItems.find(source: source, externalID: identifier)
+                found.byIdentifier[identifier] = try connection.importedItems.find(
+                    source: source, externalID: identifier)
             }
             for path in wanted.paths {
                 found.byPath[path] = try connection.importedItems.find(source: source, oldPath: path)

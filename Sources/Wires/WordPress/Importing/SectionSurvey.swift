@@ -46,7 +46,8 @@ struct SectionSurvey: Sendable {
 
     private mutating func newPath(_ term: ExportTerm, lineage: [String]) -> String {
         let parent = parentPath(of: term, lineage: lineage)
-        let slug = Slug(nicename: term.slug) ?? Slug(suggestedBy: PlainWords.line(term.name)) ?? Slug(suggestedBy: "section")
+        let slug =
+            Slug(nicename: term.slug) ?? Slug(suggestedBy: PlainWords.line(term.name)) ?? Slug(suggestedBy: "section")
         let text = slug?.text ?? "section"
         let wanted = parent.map { "\($0)/\(text)" } ?? text
         if existing[path: wanted] != nil { return wanted }
@@ -57,19 +58,24 @@ struct SectionSurvey: Sendable {
             path = "\(wanted)-\(number)"
         }
         if path != wanted {
-            notes.append("the category \"\(PlainWords.line(term.name))\" is the section /\(path)/, for /\(wanted)/ is taken")
+            notes.append(
+                "the category \"\(PlainWords.line(term.name))\" is the section /\(path)/, for /\(wanted)/ is taken")
         }
         paths.insert(path)
         return path
     }
 
     private mutating func parentPath(of term: ExportTerm, lineage: [String]) -> String? {
-        guard !term.parent.isEmpty, !lineage.contains(term.parent), let parent = categories[term.parent] else { return nil }
+        guard !term.parent.isEmpty, !lineage.contains(term.parent), let parent = categories[term.parent] else {
+            return nil
+        }
         let path = parent.path ?? newPath(parent.term, lineage: lineage + [term.parent])
         categories[term.parent]?.path = path
         let depth = path.split(separator: "/").count
         guard depth < SectionTree.maximumDepth else {
-            notes.append("the category \"\(PlainWords.line(term.name))\" stands beside its parent: sections have \(SectionTree.maximumDepth) levels")
+            notes.append(
+                "the category \"\(PlainWords.line(term.name))\" stands beside its parent: sections have \(SectionTree.maximumDepth) levels"
+            )
             return path.split(separator: "/").dropLast().joined(separator: "/")
         }
         return path

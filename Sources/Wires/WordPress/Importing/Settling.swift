@@ -93,7 +93,8 @@ struct Settling {
     private mutating func linked(_ document: Document) -> Document {
         var lost = problems
         let linked = document.mapLinks { link in
-            guard survey.site.path(of: link.address) != nil || UploadPath.path(of: link.address, site: survey.site) != nil
+            guard
+                survey.site.path(of: link.address) != nil || UploadPath.path(of: link.address, site: survey.site) != nil
             else { return link }
             if let place = place(of: link.address) { return LinkTarget(place) ?? link }
             if let file = UploadPath.path(of: link.address, site: survey.site) {
@@ -144,7 +145,8 @@ struct Settling {
     /// `/category/news/europe/`, `/tag/budget/`, `/author/jane/` and their query forms.
     private func termPlace(ofPath path: String) -> String? {
         var sections = survey.sections
-        let parts = path.prefix { $0 != "?" }.dropFirst(survey.site.basePath.count).split(separator: "/").map(String.init)
+        let parts = path.prefix { $0 != "?" }.dropFirst(survey.site.basePath.count).split(separator: "/").map(
+            String.init)
         if let category = OldLink.value(of: ["cat"], in: path), let term = survey.terms[category] {
             return sections.path(term.slug).map(addresses.section)
         }

@@ -25,8 +25,12 @@ enum UploadPath {
     /// Networks of sites keep each site's files in a folder of its own, which its export may or may not name.
     private static func withoutSiteFolder(_ path: Substring) -> String {
         let parts = path.split(separator: "/")
-        if parts.count > 2, parts[0] == "sites", Int(parts[1]) != nil { return parts.dropFirst(2).joined(separator: "/") }
-        if parts.count > 2, Int(parts[0]) != nil, parts[1] == "files" { return parts.dropFirst(2).joined(separator: "/") }
+        if parts.count > 2, parts[0] == "sites", Int(parts[1]) != nil {
+            return parts.dropFirst(2).joined(separator: "/")
+        }
+        if parts.count > 2, Int(parts[0]) != nil, parts[1] == "files" {
+            return parts.dropFirst(2).joined(separator: "/")
+        }
         return String(path)
     }
 
@@ -48,7 +52,8 @@ enum UploadPath {
     private static func withoutSize(_ stem: String) -> String {
         guard let hyphen = stem.lastIndex(of: "-") else { return stem }
         let sides = stem[stem.index(after: hyphen)...].split(separator: "x", omittingEmptySubsequences: false)
-        guard sides.count == 2, sides.allSatisfy({ (1...5).contains($0.count) && $0.allSatisfy(\.isWholeNumber) }) else {
+        guard sides.count == 2, sides.allSatisfy({ (1...5).contains($0.count) && $0.allSatisfy(\.isWholeNumber) })
+        else {
             return stem
         }
         return String(stem[..<hyphen])
@@ -65,7 +70,8 @@ enum UploadPath {
     static func haveOneName(_ first: String, _ second: String) -> Bool {
         func stem(_ path: String) -> String {
             let name = OldSite.decoded(String(path.split(separator: "/").last ?? "")).prefix { $0 != "?" }
-            return withoutMarks(withoutSize(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))).lowercased()
+            return withoutMarks(withoutSize(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))))
+                .lowercased()
         }
         return stem(first) == stem(second)
     }
@@ -76,6 +82,7 @@ extension String {
     fileprivate func range(ofEditMark mark: String) -> String.Index? {
         guard let hyphen = lastIndex(of: "-") else { return nil }
         let digits = self[hyphen...].dropFirst(mark.count)
-        return self[hyphen...].hasPrefix(mark) && digits.count >= 10 && digits.allSatisfy(\.isWholeNumber) ? hyphen : nil
+        return self[hyphen...].hasPrefix(mark) && digits.count >= 10 && digits.allSatisfy(\.isWholeNumber)
+            ? hyphen : nil
     }
 }

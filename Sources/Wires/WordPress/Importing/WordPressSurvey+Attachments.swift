@@ -15,7 +15,9 @@ extension WordPressSurvey {
     static let attachmentType = "attachment"
 
     mutating func take(attachment item: ExportItem) async throws {
-        if let number = Int64(item.identifier), let owner = Int64(item.parent) { owners.add(attachment: number, owner: owner) }
+        if let number = Int64(item.identifier), let owner = Int64(item.parent) {
+            owners.add(attachment: number, owner: owner)
+        }
         let path = uploadPath(of: item)
         if let path, try await isKnown(item, path: path) { return report.carry(type: Self.attachmentType) }
         guard let path else { return leave(item, path: "", reason: "it names no file of the uploads folder") }
@@ -69,7 +71,8 @@ extension WordPressSurvey {
         for (picture, identifier) in zip(waiting, identifiers) {
             let known = KnownPicture(
                 identifier, stored: picture.incoming.stored, alternativeText: picture.incoming.alternativeText,
-                caption: picture.incoming.caption, credit: picture.incoming.credit, address: picture.item.attachmentAddress)
+                caption: picture.incoming.caption, credit: picture.incoming.credit,
+                address: picture.item.attachmentAddress)
             let oldPath = site.path(of: picture.item.link) ?? ""
             note(
                 picture.item.identifier, KnownKind.attachment, oldPath: oldPath, newPath: picture.item.parent,
@@ -89,7 +92,9 @@ enum SerializedCredit {
     static func credit(in metadata: String?) -> String? {
         guard let metadata, let key = metadata.firstRange(of: "\"credit\";s:") else { return nil }
         let rest = metadata[key.upperBound...]
-        guard let colon = rest.firstIndex(of: ":"), let bytes = Int(rest[..<colon]), bytes > 0, bytes < 1000 else { return nil }
+        guard let colon = rest.firstIndex(of: ":"), let bytes = Int(rest[..<colon]), bytes > 0, bytes < 1000 else {
+            return nil
+        }
         let value = rest[rest.index(after: colon)...].dropFirst()
         return String(decoding: value.utf8.prefix(bytes), as: UTF8.self)
     }

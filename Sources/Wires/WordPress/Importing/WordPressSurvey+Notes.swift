@@ -15,7 +15,9 @@ struct SurveyedPost: Sendable {
         identifier = item.identifier
         oldPath = survey.site.path(of: item.link) ?? ""
         oldSlug = item.slug
-        slug = Slug(nicename: item.slug) ?? Slug(suggestedBy: PlainWords.line(item.title)) ?? Slug(nicename: "story-\(item.identifier)")
+        slug =
+            Slug(nicename: item.slug) ?? Slug(suggestedBy: PlainWords.line(item.title))
+            ?? Slug(nicename: "story-\(item.identifier)")
         let state = ItemState(item, zone: survey.edition.edition.timeZone)
         published = state.isPublicAtSomeTime ? state.published : nil
         var sections = survey.sections
@@ -60,11 +62,15 @@ extension WordPressSurvey {
         for post in posts {
             if let place = known[post.identifier], !place.newPath.isEmpty {
                 givenPaths.insert(place.newPath.hashValue)
-                note(post.identifier, KnownKind.post, oldPath: post.oldPath, newPath: place.newPath, detail: place.detail)
+                note(
+                    post.identifier, KnownKind.post, oldPath: post.oldPath, newPath: place.newPath, detail: place.detail
+                )
                 continue
             }
             let place = try await freePlace(for: post)
-            note(post.identifier, KnownKind.post, oldPath: post.oldPath, newPath: place.path, detail: place.slug?.text ?? "")
+            note(
+                post.identifier, KnownKind.post, oldPath: post.oldPath, newPath: place.path,
+                detail: place.slug?.text ?? "")
             if !place.path.isEmpty, let key = KnownKind.slugKey(path: post.oldSlug) {
                 note(key, KnownKind.slug, oldPath: "", newPath: place.path)
             }
@@ -92,7 +98,8 @@ extension WordPressSurvey {
             let candidate = number == 1 ? slug : slug.numbered(number)
             let path = addresses.permalink(
                 patternPath: edition.edition.permalinkPattern.path(
-                    slug: candidate, published: published, timeZone: edition.edition.timeZone, sectionPath: post.section))
+                    slug: candidate, published: published, timeZone: edition.edition.timeZone, sectionPath: post.section
+                ))
             if givenPaths.contains(path.hashValue) { continue }
             if try await database.read({ try $0.articles.isTaken(permalink: path) }) { continue }
             givenPaths.insert(path.hashValue)

@@ -66,7 +66,9 @@ struct WordPressSurvey {
         try await settleSectionsAndPages()
         guard addressesNameSections else { return }
         try await readAll(try makeReader()) { survey, item in
-            if ItemFate(item) == .article, survey.placed.insert(item.identifier.hashValue).inserted { survey.waitingPosts.append(SurveyedPost(item, survey)) }
+            if ItemFate(item) == .article, survey.placed.insert(item.identifier.hashValue).inserted {
+                survey.waitingPosts.append(SurveyedPost(item, survey))
+            }
         }
     }
 

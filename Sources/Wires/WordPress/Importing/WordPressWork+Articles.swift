@@ -47,7 +47,8 @@ extension WordPressWork {
         article.oldPaths = translated.oldPaths
         if let lead = translated.lead {
             article.leadPicture = LeadPicture(
-                picture: lead.identifier, alternativeText: lead.alternativeText, caption: lead.caption, credit: lead.credit)
+                picture: lead.identifier, alternativeText: lead.alternativeText, caption: lead.caption,
+                credit: lead.credit)
         }
         if item.isSticky { remarks.append("it was sticky; fronts here are laid out by hand") }
         noteOtherTerms(of: item, &remarks)
@@ -74,7 +75,9 @@ extension WordPressWork {
             let name = PlainWords.line(tag.name)
             let slug = Slug(nicename: tag.slug) ?? Slug(suggestedBy: name)
             // The oldest exports name each tag a second time without its nicename.
-            if tag.slug.isEmpty, item.categories.contains(where: { $0.name == tag.name && !$0.slug.isEmpty }) { return nil }
+            if tag.slug.isEmpty, item.categories.contains(where: { $0.name == tag.name && !$0.slug.isEmpty }) {
+                return nil
+            }
             guard let slug else {
                 remarks.append("the tag \"\(tag.name)\" has no letters for an address and is left out")
                 return nil
@@ -100,7 +103,8 @@ extension WordPressWork {
 
     private static let formats: [String: Format] = [
         "analysis": .analysis, "opinion": .opinion, "opinions": .opinion, "op-ed": .opinion, "explainer": .explainer,
-        "explainers": .explainer, "feature": .feature, "features": .feature, "exclusive": .exclusive, "in-brief": .brief,
+        "explainers": .explainer, "feature": .feature, "features": .feature, "exclusive": .exclusive,
+        "in-brief": .brief,
         "briefs": .brief, "blogpost": .blogpost, "interview": .interview, "interviews": .interview, "review": .review,
         "reviews": .review, "in-memoriam": .inMemoriam,
     ]

@@ -52,15 +52,17 @@ extension WordPressWork {
     /// A comment's words with their paragraphs; addresses behind links are written out, for plain text has no links.
     static func text(_ html: String) -> String {
         let document = HTMLReader.read(ClassicParagraphs.applied(to: html)).document
-        let written = document.blocks.rewritten(leaf: { [$0] }) { line in
-            line.map { inline in
-                guard case .text(let words, let marks) = inline else { return inline }
-                for case .link(let target) in marks where !words.contains(target.address) {
-                    return .text("\(words) (\(target.address))", marks)
+        let written = document.blocks.rewritten(
+            leaf: { [$0] },
+            line: { line in
+                line.map { inline in
+                    guard case .text(let words, let marks) = inline else { return inline }
+                    for case .link(let target) in marks where !words.contains(target.address) {
+                        return .text("\(words) (\(target.address))", marks)
+                    }
+                    return inline
                 }
-                return inline
-            }
-        }
+            })
         return Document(written).plainText.trimmingWhitespace()
     }
 
@@ -79,6 +81,7 @@ extension ExportItem {
     /// Pages and attachments have no comments here; nil when the item had none.
     var remarkOnComments: String? {
         guard !comments.isEmpty else { return nil }
-        return "\(comments.count) comment\(comments.count == 1 ? "" : "s") on it left out, for only stories have comments"
+        return
+            "\(comments.count) comment\(comments.count == 1 ? "" : "s") on it left out, for only stories have comments"
     }
 }

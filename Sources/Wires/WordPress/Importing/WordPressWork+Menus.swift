@@ -71,7 +71,8 @@ extension WordPressWork {
                 entries.append(entry)
             } else {
                 report.leave(
-                    item: entry.reportName, type: Self.menuType, reason: "another entry of the menu has the same number")
+                    item: entry.reportName, type: Self.menuType, reason: "another entry of the menu has the same number"
+                )
             }
         }
         return entries.sorted { $0.menuOrder < $1.menuOrder }

@@ -13,7 +13,9 @@ extension WordPressWork {
                 continue
             }
             report.carry(type: item.type)
-            for remark in translated.remarks + [item.remarkOnComments].compactMap({ $0 }) { report.note(item: item.reportName, type: item.type, what: remark) }
+            for remark in translated.remarks + [item.remarkOnComments].compactMap({ $0 }) {
+                report.note(item: item.reportName, type: item.type, what: remark)
+            }
         }
     }
 
@@ -25,7 +27,9 @@ extension WordPressWork {
             let picture = PlacedPicture(
                 source: lead.path, alternativeText: lead.alternativeText, caption: lead.caption, credit: lead.credit,
                 width: lead.width, height: lead.height)
-            if !body.pictures.contains(where: { $0.source == lead.path }) { body.blocks.insert(.picture(picture), at: 0) }
+            if !body.pictures.contains(where: { $0.source == lead.path }) {
+                body.blocks.insert(.picture(picture), at: 0)
+            }
         }
         return PageImport(
             externalID: survey.site.externalID(item.identifier), edition: survey.edition.edition.id,

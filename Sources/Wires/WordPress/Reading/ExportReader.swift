@@ -33,7 +33,8 @@ final class ExportReader {
         first = [UInt8](try file.read(upToCount: Self.chunkBytes) ?? Data())
         guard let decoder = ByteDecoder(beginning: first) else {
             let name = ByteDecoder.encoding(of: first).name
-            throw ExportFault.notAnExport(path: path, reason: "it says its encoding is \(name), which is not known here")
+            throw ExportFault.notAnExport(
+                path: path, reason: "it says its encoding is \(name), which is not known here")
         }
         self.decoder = decoder
         cleaner = TextCleaner(olderEncoding: olderEncoding)
@@ -84,7 +85,9 @@ final class ExportReader {
             let lines = record.lines.map(String.init).joined(separator: ", ")
             let more = record.lines.count < record.count ? " and others" : ""
             return "\(describe(repair, count: record.count)) (line \(lines)\(more))"
-        } + (decoder.unknownBytes == 0 ? [] : ["\(decoder.unknownBytes) bytes are not \(decoder.encoding) and became U+FFFD"])
+        }
+            + (decoder.unknownBytes == 0
+                ? [] : ["\(decoder.unknownBytes) bytes are not \(decoder.encoding) and became U+FFFD"])
     }
 
     private func describe(_ repair: Repair, count: Int) -> String {

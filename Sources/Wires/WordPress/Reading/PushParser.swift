@@ -56,7 +56,10 @@ struct ParseStop: Hashable, Sendable {
 /// libxml2's push parser: UTF-8 in, events out. Document types are refused, so no entity is ever expanded or fetched.
 final class PushParser {
     private var context: xmlParserCtxtPtr?
-    private weak var delegate: (any PushParserDelegate)?
+    private let delegate: any PushParserDelegate
+    private var bytesFed = 0
+    /// The parser holds what it cannot judge yet; no tag of an export is nearly as long as this.
+    private static let mostBytesHeld = 4 * 1024 * 1024
     /// Set at the first fault that ends reading.
     private(set) var stop: ParseStop?
 
@@ -82,6 +85,8 @@ final class PushParser {
         bytes.withUnsafeBytes { buffer in
             _ = xmlParseChunk(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), 0)
         }
+        bytesFed += bytes.count
+        if bytesFed - xmlByteConsumed(context) > Self.mostBytesHeld { fail("a tag there never ends") }
     }
 
     /// Says that nothing follows, which is a fault when elements are open.
@@ -100,15 +105,15 @@ final class PushParser {
 
     fileprivate func started(_ name: ElementName, _ attributes: [(name: String, value: String)]) {
         guard stop == nil else { return }
-        delegate?.elementStarted(name, attributes: attributes, line: Int(xmlSAX2GetLineNumber(context)))
+        delegate.elementStarted(name, attributes: attributes, line: Int(xmlSAX2GetLineNumber(context)))
     }
 
     fileprivate func ended() {
-        if stop == nil { delegate?.elementEnded() }
+        if stop == nil { delegate.elementEnded() }
     }
 
     fileprivate func received(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if stop == nil { delegate?.characters(bytes) }
+        if stop == nil { delegate.characters(bytes) }
     }
 }
 

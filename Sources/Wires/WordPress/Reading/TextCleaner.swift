@@ -3,7 +3,7 @@ import CXML2
 /// Makes UTF-8 bytes such as an XML parser takes, as far as real exports need: control characters go, bytes of an older
 /// encoding are read in it, ampersands and names of HTML characters outside CDATA are written out.
 ///
-/// Line ends always stay, so that line numbers are those of the file.
+/// What comments say is left out. Line ends always stay, so that line numbers are those of the file.
 struct TextCleaner {
     /// What was mended, by kind, with the first lines on which it was.
     private(set) var repairs: [Repair: RepairRecord] = [:]
@@ -13,6 +13,7 @@ struct TextCleaner {
     private lazy var olderCharacters = ByteDecoder.upperHalf(of: olderEncoding)
     private var rest: [UInt8] = []
     private var place = Place.markup
+    private var bytesOfSection = 0
 
     private enum Place { case markup, cdata, comment }
 
@@ -40,30 +41,70 @@ struct TextCleaner {
         let end = isLast ? input.count : max(0, input.count - Self.lookahead)
         var index = 0
         while index < end {
+            let plain = plainRun(input, from: index, to: end)
+            if plain > index {
+                if place != .comment { output.append(contentsOf: input[index..<plain]) }
+                bytesOfSection += plain - index
+                index = plain
+                continue
+            }
+            partLongSection(&output)
+            index += copySpecial(input, index, &output)
+        }
+        return index
+    }
+
+    /// The end of the bytes from `start` on that need nothing done.
+    private func plainRun(_ input: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        let most = min(end, start + Self.sectionBytes)
+        while index < most {
             let byte = input[index]
-            switch byte {
-            case 0x0A:
-                line += 1
-                output.append(byte)
+            if byte >= 0x80 {
+                guard let length = Self.sequenceLength(input, index), !Self.isForbidden(input, index) else { break }
+                index += length
+            } else if byte < 0x20 {
+                guard byte == 0x09 || byte == 0x0D else { break }
                 index += 1
-            case 0x09, 0x0D:
-                output.append(byte)
-                index += 1
-            case 0..<0x20:
-                note(.controlCharacter)
-                index += 1
-            case 0x80...:
-                index += copyCharacter(input, index, &output)
-            case UInt8(ascii: "<"), UInt8(ascii: "]"), UInt8(ascii: "-"):
-                index += copyDelimiter(input, index, &output)
-            case UInt8(ascii: "&") where place == .markup:
-                index += copyReference(input, index, &output)
-            default:
-                output.append(byte)
+            } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "&")
+            {
+                break
+            } else {
                 index += 1
             }
         }
         return index
+    }
+
+    private mutating func copySpecial(
+        _ input: UnsafeBufferPointer<UInt8>, _ index: Int, _ output: inout [UInt8]
+    ) -> Int {
+        let byte = input[index]
+        switch byte {
+        case 0x0A:
+            line += 1
+            output.append(byte)
+            return 1
+        case 0..<0x20:
+            note(.controlCharacter)
+            return 1
+        case 0x80...:
+            return copyCharacter(input, index, &output)
+        case UInt8(ascii: "&") where place == .markup:
+            return copyReference(input, index, &output)
+        default:
+            return copyDelimiter(input, index, &output)
+        }
+    }
+
+    /// libxml2 holds a CDATA section in memory until it ends, and searches all of it each time; so none may be long.
+    private static let sectionBytes = 16 * 1024
+
+    private mutating func partLongSection(_ output: inout [UInt8]) {
+        guard place == .cdata, bytesOfSection >= Self.sectionBytes else { return }
+        output.append(contentsOf: Array("]]><![CDATA[".utf8))
+        bytesOfSection = 0
     }
 
     /// Follows where CDATA sections and comments begin and end, for nothing is a reference inside them.
@@ -79,10 +120,12 @@ struct TextCleaner {
             default: nil
             }
         guard let found else {
-            output.append(input[index])
+            if place != .comment { output.append(input[index]) }
+            bytesOfSection += 1
             return 1
         }
         place = found.next
+        bytesOfSection = 0
         output.append(contentsOf: input[index..<index + found.bytes.utf8CodeUnitCount])
         return found.bytes.utf8CodeUnitCount
     }
@@ -100,17 +143,12 @@ struct TextCleaner {
 // MARK: - Characters
 
 extension TextCleaner {
+    /// A character that may not stand as it is: forbidden ones, and bytes that are no UTF-8.
     private mutating func copyCharacter(
         _ input: UnsafeBufferPointer<UInt8>, _ index: Int, _ output: inout [UInt8]
     ) -> Int {
         if let length = Self.sequenceLength(input, index) {
-            let sequence = input[index..<index + length]
-            // U+FFFE and U+FFFF are well-formed UTF-8 but may not stand in XML.
-            if length == 3, input[index] == 0xEF, input[index + 1] == 0xBF, input[index + 2] >= 0xBE {
-                note(.controlCharacter)
-            } else {
-                output.append(contentsOf: sequence)
-            }
+            note(.controlCharacter)
             return length
         }
         if let scalar = Self.surrogatePair(input, index) {
@@ -121,6 +159,11 @@ extension TextCleaner {
         note(.olderEncoding)
         output.append(contentsOf: olderCharacters[Int(input[index]) - 0x80])
         return 1
+    }
+
+    /// U+FFFE and U+FFFF are well-formed UTF-8 but may not stand in XML.
+    private static func isForbidden(_ input: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        input[index] == 0xEF && input[index + 1] == 0xBF && input[index + 2] >= 0xBE
     }
 
     /// How many bytes the well-formed character at `index` has; nil when there is none.
@@ -177,7 +220,8 @@ extension TextCleaner {
                 return length
             }
         } else if !Self.predefined.contains(name) {
-            guard !name.isEmpty, name.utf8.allSatisfy({ Self.isNameByte($0) }), let entity = htmlEntityLookup(name) else {
+            guard !name.isEmpty, name.utf8.allSatisfy({ Self.isNameByte($0) }), let entity = htmlEntityLookup(name)
+            else {
                 return copyAmpersand(&output)
             }
             note(.bareAmpersand)
@@ -195,7 +239,8 @@ extension TextCleaner {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func characterNumber(_ name: String) -> UInt32? {
