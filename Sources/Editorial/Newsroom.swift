@@ -39,6 +39,7 @@ struct Session {
     let publication: Publication
     let now: Instant
     let actor: String
+    let memory = SessionMemory()
 
     func audit(_ verb: String, _ subjectKind: String, _ subject: Int64?, detail: String = "") throws {
         try connection.audit.add(

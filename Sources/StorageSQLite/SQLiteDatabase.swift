@@ -53,12 +53,15 @@ package struct SQLiteDatabase: Storage.Database {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
         }
         return configuration
     }
 
     /// How long a writer waits for another program, such as an import beside the server.
     private static let busySeconds = 10.0
+    /// Pages of the log after which they are moved into the file; more would make readers slower, fewer writers.
+    private static let checkpointPages = 8000
     /// The page cache of each connection.
     private static let cacheKibibytes = 16_384
 }

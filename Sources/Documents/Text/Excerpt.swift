@@ -69,6 +69,9 @@ private enum RunningText {
 extension StringProtocol {
     /// One space in place of each run of white space, none at the ends. No-break spaces stay.
     package var withCollapsedSpace: String {
-        split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
+        let words = unicodeScalars.split {
+            $0.value <= 0x20 || ($0.value > 0x7F && $0.properties.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}")
+        }
+        return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }
 }

@@ -4,30 +4,34 @@ import Storage
 /// How every verb keeps a story: state, revision, lists, search, archive, audit and event together.
 extension Session {
     /// Keeps a story; `article.id` is ignored when there is no `previous`. Gives it back as it was kept.
-    func keep(_ article: Article, replacing previous: Article?, verb: String, note: String = "") throws -> Article {
+    /// `body` is the body when it has been made ready already.
+    func keep(
+        _ article: Article, replacing previous: Article?, verb: String, note: String = "", body: KeptBody? = nil
+    ) throws -> Article {
+        let body = body ?? KeptBody(article.content.body)
         var kept = article
         kept.revision = (previous?.revision ?? 0) + 1
-        kept = previous == nil ? try added(kept) : try updated(kept)
+        kept = previous == nil ? try added(kept, body) : try updated(kept, body)
         try connection.revisions.add(
             Revision(
                 article: kept.id, number: kept.revision, created: now, author: actor, note: note, state: kept.state,
-                content: kept.content))
-        try list(kept, replacing: previous)
+                content: kept.content), body: body)
+        try list(kept, body, replacing: previous)
         try audit(verb, "article", kept.id.rawValue, detail: note)
         try connection.events.add(event(for: kept, previous: previous), subject: kept.id.rawValue, at: now)
         return kept
     }
 
-    private func added(_ article: Article) throws -> Article {
-        let id = try connection.articles.add(article)
+    private func added(_ article: Article, _ body: KeptBody) throws -> Article {
+        let id = try connection.articles.add(article, body: body)
         return Article(
             id: id, edition: article.edition, externalID: article.externalID, slug: article.slug,
             permalink: article.permalink, state: article.state, content: article.content, times: article.times,
             revision: article.revision)
     }
 
-    private func updated(_ article: Article) throws -> Article {
-        try connection.articles.update(article)
+    private func updated(_ article: Article, _ body: KeptBody) throws -> Article {
+        try connection.articles.update(article, body: body)
         return article
     }
 
@@ -37,7 +41,7 @@ extension Session {
     }
 
     /// Puts the story where readers look for it, and takes it from where they no longer should.
-    private func list(_ article: Article, replacing previous: Article?) throws {
+    private func list(_ article: Article, _ body: KeptBody, replacing previous: Article?) throws {
         if let previous, previous.state.isPublic {
             try count(-1, previous)
             if !article.state.isPublic {
@@ -51,7 +55,7 @@ extension Session {
             article: article.id, edition: article.edition, published: published, subjects: try subjects(of: article),
             isNew: previous?.state.isPublic != true)
         try connection.search.replace(
-            article, names: try names(in: article.content), isNew: previous?.state.isPublic != true)
+            article, body: body, names: try names(in: article.content), isNew: previous?.state.isPublic != true)
     }
 
     private func count(_ number: Int, _ article: Article) throws {
@@ -72,7 +76,7 @@ extension Session {
     }
 
     private func names(in content: ArticleContent) throws -> [String] {
-        try connection.contributors.find(content.byline.contributors).map(\.name)
-            + connection.topics.find(content.topics).map(\.name)
+        try memory.names(of: content.byline.contributors, in: connection)
+            + memory.names(of: content.topics, in: connection)
     }
 }

@@ -1,5 +1,6 @@
 package import Documents
 package import Newspaper
+package import Storage
 
 /// A story on its way in from elsewhere: it names people, sections and topics in words, since it knows no identifiers.
 package struct ArticleImport: Hashable, Sendable {
@@ -12,7 +13,11 @@ package struct ArticleImport: Hashable, Sendable {
     package var shortHeadline = ""
     package var standfirst = ""
     package var dateline = ""
-    package var body: Document
+    package var body: Document {
+        didSet { kept = nil }
+    }
+    /// The body made ready to be kept; nil until `prepare` was called.
+    package private(set) var kept: KeptBody?
     package var format = Format.news
     package var byline: [ContributorImport] = []
     /// Paths in the edition's section tree, primary first.
@@ -36,6 +41,11 @@ package struct ArticleImport: Hashable, Sendable {
         self.edition = edition
         self.headline = headline
         self.body = body
+    }
+
+    /// Makes the body ready to be kept, so that the transaction need not.
+    package mutating func prepare() {
+        kept = KeptBody(body)
     }
 }
 

@@ -34,7 +34,7 @@ extension Session {
             id: Identifier(rawValue: 0), edition: incoming.edition, externalID: incoming.externalID,
             slug: address.slug, permalink: address.permalink, state: incoming.state, content: content, times: times,
             revision: 0)
-        let kept = try keep(article, replacing: nil, verb: "import")
+        let kept = try keep(article, replacing: nil, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
         try keepOldPaths(of: incoming, kept)
@@ -56,7 +56,7 @@ extension Session {
         }
         try keepOldPaths(of: incoming, article)
         if article == existing { return .unchanged(existing.id) }
-        let kept = try keep(article, replacing: existing, verb: "import")
+        let kept = try keep(article, replacing: existing, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)
         return .revised(kept.id)
     }

@@ -37,8 +37,18 @@ extension Session {
 
     /// The contributor that an import names, added when there is none yet.
     func contributor(_ named: ContributorImport) throws -> Identifier<Contributor> {
+        if let known = memory.contributors[named] { return known }
+        let id = try knownContributor(named) ?? addContributor(named)
+        memory.contributors[named] = id
+        return id
+    }
+
+    private func knownContributor(_ named: ContributorImport) throws -> Identifier<Contributor>? {
         if let slug = named.slug, let known = try connection.contributors.find(slug: slug) { return known.id }
-        if let known = try connection.contributors.find(name: named.name) { return known.id }
+        return try connection.contributors.find(name: named.name)?.id
+    }
+
+    private func addContributor(_ named: ContributorImport) throws -> Identifier<Contributor> {
         let wanted = named.slug ?? Slug(suggestedBy: named.name) ?? Slug(number: 1)
         let id = try connection.contributors.add(
             Contributor(
@@ -64,8 +74,13 @@ extension Session {
         unique(
             try named.compactMap { topic in
                 guard let slug = topic.slug ?? Slug(suggestedBy: topic.name) else { return nil }
-                return try connection.topics.find(slug: slug, edition: edition)?.id
+                let key = SessionMemory.TopicKey(slug: slug, edition: edition)
+                if let known = memory.topics[key] { return known }
+                let id =
+                    try connection.topics.find(slug: slug, edition: edition)?.id
                     ?? connection.topics.add(slug: slug, name: topic.name, edition: edition)
+                memory.topics[key] = id
+                return id
             })
     }
 

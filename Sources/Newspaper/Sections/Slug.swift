@@ -9,6 +9,10 @@ package struct Slug: Hashable, Sendable {
 
     /// Nil when the text is not a slug already.
     package init?(_ text: String) {
+        if Self.isPlain(text) {
+            self.text = text
+            return
+        }
         let cleaned = Self.cleaned(text)
         guard !text.isEmpty, text == cleaned else { return nil }
         // Equal to `text`, but in the one normal form in which slugs are kept.
@@ -57,6 +61,20 @@ package struct Slug: Hashable, Sendable {
             .filter { !(0x0300...0x036F).contains($0.value) && $0 != "'" && $0 != "\u{2019}" }
             .reduce(into: "") { $0.unicodeScalars.append($1) }
             .precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether a text is a slug at first sight: ASCII letters and digits joined by single hyphens. Most are.
+    private static func isPlain(_ text: String) -> Bool {
+        var last = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where last != byte: break
+            default: return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: "-") && text.utf8.count <= maximumBytes
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

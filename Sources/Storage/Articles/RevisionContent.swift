@@ -2,15 +2,15 @@ import Documents
 import Foundation
 import Newspaper
 
-/// The form in which a revision's content is kept: one JSON object, the body as ProseMirror JSON text within it.
+/// The form in which a revision's content is kept: one JSON object; the body has a column of its own.
 enum RevisionContent {
     static func json(of content: ArticleContent) throws -> String {
         String(decoding: try JSONEncoder.deterministic.encode(Kept(content)), as: UTF8.self)
     }
 
-    static func content(of json: String) throws -> ArticleContent {
+    static func content(of json: String, body: String) throws -> ArticleContent {
         do {
-            return try JSONDecoder().decode(Kept.self, from: Data(json.utf8)).content()
+            return try JSONDecoder().decode(Kept.self, from: Data(json.utf8)).content(body: body)
         } catch let error as DecodingError {
             throw StorageError.unexpectedResult("a kept revision cannot be read: \(error)")
         }
@@ -22,7 +22,6 @@ enum RevisionContent {
         var shortHeadline: String
         var standfirst: String
         var dateline: String
-        var body: String
         var leadPicture: KeptLead?
         var format: String
         var byline: [Int64]
@@ -38,7 +37,6 @@ enum RevisionContent {
             shortHeadline = content.shortHeadline
             standfirst = content.standfirst
             dateline = content.dateline
-            body = content.body.json
             leadPicture = content.leadPicture.map(KeptLead.init)
             format = content.format.rawValue
             byline = content.byline.contributors.map(\.rawValue)
@@ -49,7 +47,7 @@ enum RevisionContent {
             sourceCredit = content.source?.credit
         }
 
-        func content() throws -> ArticleContent {
+        func content(body: String) throws -> ArticleContent {
             var content = ArticleContent(headline: headline, body: try Document(stored: body))
             content.kicker = kicker
             content.shortHeadline = shortHeadline

@@ -1,15 +1,18 @@
+import Documents
 package import Newspaper
 
 /// What stories were at each moment; rows are added, never altered, never deleted.
 package struct RevisionStore {
     let connection: any Connection
 
-    package func add(_ revision: Revision) throws {
+    /// Keeps a revision; `body` is its content's body when that has been made ready already.
+    package func add(_ revision: Revision, body: KeptBody? = nil) throws {
         try connection.run(
             Self.insertion,
             [
                 .id(revision.article), .integer(revision.number), .instant(revision.created), .text(revision.author),
                 .text(revision.note), .text(revision.state.rawValue), .text(RevisionContent.json(of: revision.content)),
+                .text(body?.json ?? revision.content.body.json),
             ])
     }
 
@@ -19,7 +22,7 @@ package struct RevisionStore {
             Revision(
                 article: article, number: number, created: try row.instant(0), author: try row.text(1),
                 note: try row.text(2), state: try stored(try row.text(3)),
-                content: try RevisionContent.content(of: try row.text(4)))
+                content: try RevisionContent.content(of: try row.text(4), body: try row.text(5)))
         }
     }
 
@@ -31,11 +34,11 @@ package struct RevisionStore {
     }
 
     private static let insertion: Statement = """
-        INSERT INTO revision (article_id, number, created_at, author, note, state, content)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO revision (article_id, number, created_at, author, note, state, content, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """
     private static let byNumber: Statement =
-        "SELECT created_at, author, note, state, content FROM revision WHERE article_id = $1 AND number = $2"
+        "SELECT created_at, author, note, state, content, body FROM revision WHERE article_id = $1 AND number = $2"
 }
 
 extension Connection {

@@ -168,6 +168,7 @@ let firstSchema = """
         note TEXT NOT NULL,
         state TEXT NOT NULL,
         content TEXT NOT NULL,
+        body TEXT NOT NULL,
         PRIMARY KEY (article_id, number)
     );
     CREATE TABLE redirect (

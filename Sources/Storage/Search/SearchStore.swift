@@ -33,13 +33,14 @@ package struct SearchStore {
             connection.dialect.searchQuery, [.text(expression), .id(edition), .integer(limit)], make)
     }
 
-    /// Puts a public story's words into the index, in place of what was there.
-    package func replace(_ article: Article, names: [String], isNew: Bool) throws {
+    /// Puts a public story's words into the index, in place of what was there unless it `isNew` to it.
+    package func replace(_ article: Article, body: KeptBody? = nil, names: [String], isNew: Bool) throws {
         if !isNew { try remove(article.id) }
         let content = article.content
         let values: [Value] = [
             .id(article.id), .id(article.edition), .text(SearchText.folded(content.headline)),
-            .text(SearchText.folded(content.standfirst)), .text(SearchText.folded(content.body.plainText)),
+            .text(SearchText.folded(content.standfirst)),
+            .text(body?.searchText ?? SearchText.folded(content.body.plainText)),
             .text(SearchText.folded(names.joined(separator: " "))),
         ]
         try connection.run(connection.dialect.searchInsert, values)

@@ -155,6 +155,7 @@ extension ArticleLinesWork {
         article.oldPaths = line.permalinks
         article.body = try await shelf.placed(article.body, &remarks)
         article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
+        article.prepare()
         return ArticleBatch.Line(item: Self.item(number, line.id), article: article, remarks: remarks)
     }
 

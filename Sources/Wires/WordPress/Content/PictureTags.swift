@@ -29,8 +29,8 @@ enum PictureTags {
         let size = ["width", "height"].compactMap { name in
             attributes[name].flatMap { Int($0) }.map { " \(name)=\"\($0)\"" }
         }.joined()
-        return
-            "<img src=\"\(CharacterReferences.escaped(source))\" alt=\"\(CharacterReferences.escaped(alternative))\"\(size)>"
+        let words = CharacterReferences.escaped(alternative)
+        return "<img src=\"\(CharacterReferences.escaped(source))\" alt=\"\(words)\"\(size)>"
     }
 
     private static func address(_ attributes: [String: String]) -> String? {

@@ -187,7 +187,7 @@ extension ShortcodeScanner {
         return position
     }
 
-    /// The bracket that ends the opening tag: the first outside quotes, or the first of all when a quote is never closed.
+    /// The bracket that ends the opening tag: the first outside quotes, or the first of all when a quote never ends.
     private func closingBracket(from start: Int) -> Int? {
         var quote: UInt8?
         var first: Int?

@@ -74,7 +74,8 @@ struct SectionSurvey: Sendable {
         let depth = path.split(separator: "/").count
         guard depth < SectionTree.maximumDepth else {
             notes.append(
-                "the category \"\(PlainWords.line(term.name))\" stands beside its parent: sections have \(SectionTree.maximumDepth) levels"
+                "the category \"\(PlainWords.line(term.name))\" stands beside its parent: sections have "
+                    + "\(SectionTree.maximumDepth) levels"
             )
             return path.split(separator: "/").dropLast().joined(separator: "/")
         }

@@ -50,7 +50,7 @@ struct TranslatedItem: Sendable {
     private mutating func nameIfUntitled() {
         if title.isEmpty {
             title = PlainWords.opening(of: body) ?? "Untitled"
-            remarks.append("it had no title; it is called \"\(title)\"")
+            remarks.append("it had no title and is called: \(title)")
         }
         if title.count > ArticleContent.headlineCharacters {
             title = Excerpt.cut(title, maximumCharacters: ArticleContent.headlineCharacters - 1)
@@ -66,7 +66,7 @@ struct TranslatedItem: Sendable {
         slug = found.byIdentifier[item.identifier].flatMap { Slug($0.detail) }
         if let featured {
             lead = found.picture(attachment: featured)
-            if lead == nil { remarks.append("its featured picture (attachment \(featured)) is not here") }
+            if lead == nil { remarks.append("its featured picture is not here: attachment \(featured)") }
         }
         oldPaths = OldPaths.of(self, survey, found)
     }

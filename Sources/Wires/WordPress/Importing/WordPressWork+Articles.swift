@@ -117,7 +117,7 @@ extension WordPressWork {
     private func noteOtherTerms(of item: ExportItem, _ remarks: inout [String]) {
         let ours: Set<String> = ["category", "post_tag", "tag", "post_format", "author", "nav_menu", ""]
         for term in item.categories where !ours.contains(term.taxonomy) {
-            remarks.append("the term \"\(PlainWords.line(term.name))\" of \"\(term.taxonomy)\" is left out")
+            remarks.append("a term of another taxonomy is left out: \(term.taxonomy), \(PlainWords.line(term.name))")
         }
     }
 }

@@ -1,0 +1,27 @@
+import Newspaper
+import Storage
+
+/// What one transaction has looked up already. It lives and dies with the transaction, so it is never out of date.
+final class SessionMemory {
+    struct TopicKey: Hashable {
+        let slug: Slug
+        let edition: Identifier<Edition>
+    }
+
+    var contributors: [ContributorImport: Identifier<Contributor>] = [:]
+    var topics: [TopicKey: Identifier<Topic>] = [:]
+    private var contributorNames: [Identifier<Contributor>: String] = [:]
+    private var topicNames: [Identifier<Topic>: String] = [:]
+
+    func names(of contributors: [Identifier<Contributor>], in connection: any Connection) throws -> [String] {
+        let unknown = contributors.filter { contributorNames[$0] == nil }
+        for found in try connection.contributors.find(unknown) { contributorNames[found.id] = found.name }
+        return contributors.compactMap { contributorNames[$0] }
+    }
+
+    func names(of topics: [Identifier<Topic>], in connection: any Connection) throws -> [String] {
+        let unknown = topics.filter { topicNames[$0] == nil }
+        for found in try connection.topics.find(unknown) { topicNames[found.id] = found.name }
+        return topics.compactMap { topicNames[$0] }
+    }
+}
