@@ -9,9 +9,12 @@ package struct SQLiteDatabase: Storage.Database {
     package let dialect: any Dialect = SQLiteDialect()
     private let writer: any DatabaseWriter
 
-    /// Opens the file, making it when it is not there. Throws `StorageError`.
-    package static func open(path: String, readers: Int = 4) throws -> SQLiteDatabase {
-        var configuration = usualConfiguration()
+    /// Opens the file, making it when it is not there; each connection may use `cacheMebibytes` of memory for pages.
+    /// Throws `StorageError`.
+    package static func open(
+        path: String, readers: Int = 4, cacheMebibytes: Int = 16
+    ) throws -> SQLiteDatabase {
+        var configuration = usualConfiguration(cacheMebibytes: cacheMebibytes)
         configuration.maximumReaderCount = readers
         return try SQLiteError.translated(path: path) {
             SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
@@ -21,7 +24,7 @@ package struct SQLiteDatabase: Storage.Database {
     /// A database in memory, gone when the value is.
     package static func inMemory() throws -> SQLiteDatabase {
         try SQLiteError.translated(path: ":memory:") {
-            SQLiteDatabase(writer: try DatabaseQueue(configuration: usualConfiguration()))
+            SQLiteDatabase(writer: try DatabaseQueue(configuration: usualConfiguration(cacheMebibytes: 16)))
         }
     }
 
@@ -45,13 +48,13 @@ package struct SQLiteDatabase: Storage.Database {
         try SQLiteError.translated(path: "") { try writer.close() }
     }
 
-    private static func usualConfiguration() -> Configuration {
+    private static func usualConfiguration(cacheMebibytes: Int) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busySeconds)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheMebibytes * 1024)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
         }
@@ -62,6 +65,4 @@ package struct SQLiteDatabase: Storage.Database {
     private static let busySeconds = 10.0
     /// Pages of the log after which they are moved into the file; more would make readers slower, fewer writers.
     private static let checkpointPages = 8000
-    /// The page cache of each connection.
-    private static let cacheKibibytes = 16_384
 }

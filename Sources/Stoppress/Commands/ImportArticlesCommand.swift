@@ -19,7 +19,7 @@ struct ImportArticlesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await into.settings()
-        let database = try await into.folder.openDatabase(settings)
+        let database = try await into.folder.openDatabase(settings, for: .takingIn)
         let pictures = try PictureFolder(root: into.folder.picturesFolder)
         let newsroom = Newsroom(database: database, clock: .system, actor: "import articles")
         let work = ArticleLinesImport(

@@ -29,7 +29,7 @@ struct ImportWXRCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await into.settings()
-        let database = try await into.folder.openDatabase(settings)
+        let database = try await into.folder.openDatabase(settings, for: .takingIn)
         let work =
             try await dryRun
             ? Rehearsal.stage(of: database) : Stage(database: database, pictures: into.folder.picturesFolder)

@@ -18,16 +18,31 @@ struct PublicationFolder {
     var picturesFolder: String { path + "/pictures" }
 
     /// The newspaper's database, brought up to this program's version.
-    func openDatabase(_ settings: Settings) async throws -> any Database {
+    func openDatabase(_ settings: Settings, for work: DatabaseWork = .serving) async throws -> any Database {
         let database: any Database =
             settings.database == "sqlite"
-            ? try SQLiteDatabase.open(path: databaseFile)
+            ? try SQLiteDatabase.open(path: databaseFile, cacheMebibytes: work.cacheMebibytes)
             : try await PostgresDatabase(address: settings.database, connections: Self.postgresConnections)
         try await database.migrate()
         return database
     }
 
     private static let postgresConnections = 8
+}
+
+/// What a database is opened for.
+enum DatabaseWork {
+    /// Many readers, each with a little memory.
+    case serving
+    /// One writer, which is the faster the more of the indexes it holds in memory.
+    case takingIn
+
+    fileprivate var cacheMebibytes: Int {
+        switch self {
+        case .serving: 16
+        case .takingIn: 96
+        }
+    }
 }
 
 /// What comes with the program: themes and the demo newspaper, found beside it.

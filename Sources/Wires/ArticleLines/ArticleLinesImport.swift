@@ -10,7 +10,7 @@ package struct ArticleLinesImport: Sendable {
     /// The longest line, in bytes.
     package static let maximumLineBytes = 64 * 1024 * 1024
     /// Articles that are kept in one transaction.
-    static let batchCount = 200
+    static let batchCount = 500
     /// Bytes of lines after which a batch is full, however few they are.
     static let batchBytes = 8 * 1024 * 1024
 
