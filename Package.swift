@@ -61,7 +61,12 @@ let package = Package(
         room("ForeignHTML", ["Documents", "CGumbo"]),
         room("Newspaper", ["Documents"]),
         room("Storage", ["Newspaper", "Documents"]),
-        room("StorageSQLite", ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "StorageSQLite",
+            [
+                "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("StoragePostgres", ["Storage", "CLibPQ"]),
         room("Pictures", ["Newspaper", "CVips", crypto]),
         room("Themes", [.product(name: "Mustache", package: "swift-mustache")]),

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Storage
 import Synchronization
 
@@ -9,20 +10,15 @@ struct SQLiteConnection: Connection {
     var dialect: any Dialect { SQLiteDialect() }
 
     func forEachRow(_ statement: Storage.Statement, _ values: [Value], _ body: (Storage.Row) throws -> Void) throws {
-        let prepared = try database.cachedStatement(sql: SQLText.of(statement))
-        let cursor = try GRDB.Row.fetchCursor(prepared, arguments: arguments(values))
-        let columns = prepared.columnCount
-        while let row = try cursor.next() {
-            var read: [Value] = []
-            read.reserveCapacity(columns)
-            for column in 0..<columns { read.append(value(row, column)) }
-            try body(Storage.Row(read))
+        try withPrepared(statement, values) { prepared in
+            while try prepared.step() { try body(prepared.row) }
         }
     }
 
     func run(_ statement: Storage.Statement, _ values: [Value]) throws -> Int {
-        let prepared = try database.cachedStatement(sql: SQLText.of(statement))
-        try prepared.execute(arguments: arguments(values))
+        try withPrepared(statement, values) { prepared in
+            while try prepared.step() {}
+        }
         return database.changesCount
     }
 
@@ -30,31 +26,23 @@ struct SQLiteConnection: Connection {
         try database.execute(sql: sql)
     }
 
-    private func arguments(_ values: [Value]) -> StatementArguments {
-        StatementArguments(values.map { $0.databaseValue as (any DatabaseValueConvertible)? })
-    }
-
-    private func value(_ row: GRDB.Row, _ column: Int) -> Value {
-        let stored: DatabaseValue = row[column]
-        switch stored.storage {
-        case .null: return .null
-        case .int64(let number): return .integer(number)
-        case .double(let number): return .real(number)
-        case .string(let text): return .text(text)
-        case .blob(let data): return .text(String(decoding: data, as: UTF8.self))
-        }
+    private func withPrepared(
+        _ statement: Storage.Statement, _ values: [Value], _ body: (PreparedStatement) throws -> Void
+    ) throws {
+        let sql = SQLText.of(statement)
+        var made = try database.cachedStatement(sql: sql)
+        if made.isBusy { made = try database.makeStatement(sql: sql) }
+        let prepared = PreparedStatement(handle: made.sqliteStatement, connection: database.sqliteConnection)
+        // The handle lives as long as the statement that was made, so that is kept until the end.
+        defer { withExtendedLifetime(made) { prepared.reset() } }
+        try prepared.bind(values)
+        try body(prepared)
     }
 }
 
-extension Value {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        }
-    }
+extension GRDB.Statement {
+    /// Whether its rows are still being read, by who asks the same again meanwhile.
+    fileprivate var isBusy: Bool { sqlite3_stmt_busy(sqliteStatement) != 0 }
 }
 
 /// SQLite's own text of each statement, made once: `?1` for `$1`, and the dialect's words.

@@ -55,8 +55,8 @@ package struct LargeArchive: Sendable {
             SELECT external_id, slug, 'image/jpeg', 1600, 900, 100000, '', '', '', created_at FROM article
             """,
             """
-            INSERT INTO revision (article_id, number, created_at, author, note, state, content)
-            SELECT id, 1, created_at, 'import', '', state, '{}' FROM article
+            INSERT INTO revision (article_id, number, created_at, author, note, state, content, body)
+            SELECT id, 1, created_at, 'import', '', state, '{}', '{}' FROM article
             """,
             "INSERT INTO redirect (from_path, to_path) SELECT '/?p=' || id, permalink FROM article",
             """

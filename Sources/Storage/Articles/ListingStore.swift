@@ -76,13 +76,10 @@ package struct ListingStore {
         isNew: Bool
     ) throws {
         if !isNew { try remove(article) }
-        for subject in subjects {
-            try connection.run(
-                Self.insertion,
-                [
-                    .id(edition), .text(subject.kind), .integer(subject.subject), .instant(published), .id(article),
-                ])
-        }
+        guard !subjects.isEmpty else { return }
+        let shared: [Value] = [.id(edition), .instant(published), .id(article)]
+        let rows = subjects.flatMap { [Value.text($0.kind), .integer($0.subject)] }
+        try connection.run(Self.insertion(rows: subjects.count), shared + rows)
     }
 
     /// Takes a story out of all lists.
@@ -102,9 +99,15 @@ package struct ListingStore {
         WHERE edition_id = $1 AND kind = $2 AND subject_id = $3
         ORDER BY published_at DESC, article_id DESC LIMIT $4
         """
-    private static let insertion: Statement = """
-        INSERT INTO listing (edition_id, kind, subject_id, published_at, article_id) VALUES ($1, $2, $3, $4, $5)
-        """
+    /// All rows of a story in one statement; $1 to $3 are what they share.
+    private static func insertion(rows: Int) -> Statement {
+        let values = (0..<rows).map { "($1, $\(4 + $0 * 2), $\(5 + $0 * 2), $2, $3)" }
+        return Statement(
+            """
+            INSERT INTO listing (edition_id, kind, subject_id, published_at, article_id)
+            VALUES \(values.joined(separator: ", "))
+            """)
+    }
 }
 
 extension Connection {

@@ -197,7 +197,7 @@ struct ArticleLinesImportTests {
         let stand = try await Newsstand()
         defer { stand.remove() }
         let file = stand.folder.appendingPathComponent("articles.jsonl")
-        try Data((1...450).map { Self.line("a-\($0)") }.joined(separator: "\n").utf8).write(to: file)
+        try Data((1...1200).map { Self.line("a-\($0)") }.joined(separator: "\n").utf8).write(to: file)
         let work = ArticleLinesImport(
             newsroom: stand.newsroom, database: stand.database, pictures: Newsstand.pictures)
         await withTaskGroup(of: Void.self) { group in
@@ -207,9 +207,9 @@ struct ArticleLinesImportTests {
                 }
             }
         }
-        #expect(try await stand.database.read { try $0.articles.count() } == 200)
-        #expect(try await work.run(file: file).carried == 450)
-        #expect(try await stand.database.read { try $0.articles.count() } == 450)
+        #expect(try await stand.database.read { try $0.articles.count() } == ArticleLinesImport.batchCount)
+        #expect(try await work.run(file: file).carried == 1200)
+        #expect(try await stand.database.read { try $0.articles.count() } == 1200)
     }
 
     @Test("An empty file is no fault")
@@ -223,9 +223,9 @@ struct ArticleLinesImportTests {
     func manyBatches() async throws {
         let stand = try await Newsstand()
         defer { stand.remove() }
-        let lines = (1...450).map { Self.line("a-\($0)") }.joined(separator: "\n")
-        #expect(try await stand.take(lines).carried == 450)
-        #expect(try await stand.database.read { try $0.articles.count() } == 450)
+        let lines = (1...1200).map { Self.line("a-\($0)") }.joined(separator: "\n")
+        #expect(try await stand.take(lines).carried == 1200)
+        #expect(try await stand.database.read { try $0.articles.count() } == 1200)
     }
 
     static let everyKey = """
