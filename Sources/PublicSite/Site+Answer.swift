@@ -52,13 +52,13 @@ extension PageMaker {
     func answer(_ parts: [String], query: SiteQuery) throws -> SiteAnswer {
         if let own = try ownPage(parts, query: query) {
             return path.endsWithSlash || parts == ["search"]
-                ? own : .moved(to: Addresses.encoded(path.withOtherEnding) + query.suffix)
+                ? own : .moved(to: PercentEncoding.path(path.withOtherEnding) + query.suffix)
         }
         if let article = try publicArticle(at: path.text) { return try self.article(article) }
         if let article = try publicArticle(at: path.withOtherEnding), let permalink = article.permalink {
             return .moved(to: Addresses.article(permalink) + query.suffix)
         }
-        if let target = try redirect(query) { return .moved(to: target) }
+        if let target = try redirect(query) ?? inheritedList(parts) { return .moved(to: target) }
         return try notFound()
     }
 
@@ -66,7 +66,11 @@ extension PageMaker {
     private func ownPage(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
         let key = ListPosition.key(query[ListPosition.parameter])
         switch (parts.first, parts.count) {
-        case (nil, _): return try redirect(query).map { .moved(to: $0) } ?? front()
+        case (nil, _):
+            if let words = query["s"] {
+                return .moved(to: "\(addresses.search)?q=\(PercentEncoding.queryValue(words))")
+            }
+            return try redirect(query).map { .moved(to: $0) } ?? front()
         case ("search", 1): return try search(query["q"], after: ListPosition.hit(query[ListPosition.parameter]))
         case ("archive", 1): return try archive(year: nil)
         case ("archive", 2): return try Int(parts[1]).flatMap { try archive(year: $0) }
@@ -93,11 +97,11 @@ extension PageMaker {
             if let id = query[name],
                 let target = try connection.redirects.target(of: "\(path.text)?\(name)=\(id)")
             {
-                return Addresses.encoded(target)
+                return PercentEncoding.path(target)
             }
         }
         let target =
             try connection.redirects.target(of: path.text) ?? connection.redirects.target(of: path.withOtherEnding)
-        return target.map { Addresses.encoded($0) }
+        return target.map { PercentEncoding.path($0) }
     }
 }

@@ -63,8 +63,11 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
 
     private static func target(of request: Request) -> (SitePath, SiteQuery)? {
         // RFC 9112, 3.2: a request that does not say whom it asks is malformed.
-        guard request.head.authority?.isEmpty == false else { return nil }
+        // A monitor that speaks HTTP/1.0 may still ask whether all is well.
         let target = request.head.path ?? "/"
+        guard request.head.authority?.isEmpty == false || target == "/healthz" || target == "/readyz" else {
+            return nil
+        }
         let path = target.prefix { $0 != "?" && $0 != "#" }
         let query = target.dropFirst(path.count).dropFirst().prefix { $0 != "#" }
         return SitePath(encoded: String(path)).map { ($0, SiteQuery(String(query))) }

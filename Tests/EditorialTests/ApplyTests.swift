@@ -100,7 +100,7 @@ struct ApplyTests {
     func timeZone(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in
             for (id, published) in [
-                ("1", "2026-10-31T22:30:00Z"), ("2", "2026-11-05T12:00:00Z"), ("3", "2026-12-01T02:00:00Z"),
+                ("1", "2026-09-30T22:30:00Z"), ("2", "2026-10-05T12:00:00Z"), ("3", "2026-11-01T02:00:00Z"),
             ] {
                 var story = desk.story(id, "Story \(id)")
                 story.published = instant(published)
@@ -112,7 +112,7 @@ struct ApplyTests {
             let months = try await desk.database.read { try $0.archive.months(edition: desk.english) }
             #expect(
                 months == [
-                    ArchiveMonth(year: 2026, month: 11, articles: 2), ArchiveMonth(year: 2026, month: 10, articles: 1),
+                    ArchiveMonth(year: 2026, month: 10, articles: 2), ArchiveMonth(year: 2026, month: 9, articles: 1),
                 ])
         }
     }

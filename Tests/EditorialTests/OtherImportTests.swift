@@ -161,7 +161,7 @@ struct OtherImportTests {
         try await engine.withNewsdesk { desk in
             let story = try await desk.take(desk.story("1", "Harbour opens"))
             let comment = { (id: String) in
-                CommentImport(
+                Comment(
                     externalID: id, article: story.id, authorName: "Reader", text: "Well said", isApproved: true,
                     created: instant("2026-11-21T00:00:00Z"))
             }

@@ -38,6 +38,22 @@ struct PublishDueTests {
         }
     }
 
+    @Test("a story that says it is public at a time to come is scheduled for that time", arguments: Engine.all)
+    func ahead(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            var incoming = desk.story("1", "Harbour opens")
+            incoming.state = .published
+            incoming.published = instant("2031-12-01T08:00:00Z")
+            let story = try await desk.take(incoming)
+            #expect(story.state == .scheduled)
+            // Taking in the same again is no other wish.
+            let again = try await desk.take(incoming)
+            #expect(again.revision == 1)
+            desk.clock.set("2031-12-01T08:00:00Z")
+            #expect(try await desk.importer.publishDue() == [story.id])
+        }
+    }
+
     @Test(
         "a story whose time passed while the program was down is published late, under its own time",
         arguments: Engine.all)

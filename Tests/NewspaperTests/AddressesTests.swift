@@ -40,7 +40,7 @@ struct AddressesTests {
             ("/\u{7F}", "/%7F"), ("", ""),
         ])
     func encoding(path: String, encoded: String) {
-        #expect(Addresses.encoded(path) == encoded)
+        #expect(PercentEncoding.path(path) == encoded)
         #expect(Addresses.article(path) == encoded)
         #expect(encoded.removingPercentEncoding == path)
     }

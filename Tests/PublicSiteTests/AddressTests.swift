@@ -136,3 +136,38 @@ struct AddressTests {
         }
     }
 }
+
+@Suite("The lists of a WordPress site still lead somewhere")
+struct InheritedListTests {
+    @Test(
+        "Categories, tags, months and searches lead to what they are called here",
+        arguments: [
+            ("/category/news/city/", "/news/city/"), ("/category/city/", "/news/city/"),
+            ("/tag/harbour/", "/topic/harbour/"),
+            ("/2026/11/", "/archive/2026/11/"), ("/2026/", "/archive/2026/"),
+            ("/?s=old%20port", "/search?q=old%20port"),
+        ])
+    func known(old: String, new: String) async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z")
+        story.topics = [TopicImport(name: "Harbour")]
+        try await paper.add(story)
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get(old)
+            #expect(answer.status == 301)
+            #expect(answer.location == new)
+        }
+    }
+
+    @Test(
+        "What is not here is not found",
+        arguments: ["/category/none/", "/tag/none/", "/2019/", "/2026/10/", "/category/"])
+    func unknown(old: String) async throws {
+        let paper = try await SmallPaper()
+        try await paper.add(paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z"))
+        try await Reader.of(paper) { reader in
+            let answer = try await reader.get(old)
+            #expect(answer.status == 404)
+        }
+    }
+}

@@ -17,6 +17,7 @@ extension Session {
         let edition = try edition(incoming.edition)
         let existing = try connection.articles.find(externalID: incoming.externalID, edition: incoming.edition)
         if let existing, try !isUntouched(existing) { return .keptEdited(existing.id) }
+        let incoming = scheduledWhenAhead(incoming, existing)
         let times = times(of: incoming, existing: existing)
         if let reason = refusal(of: incoming, becoming: times, from: existing, in: edition) {
             return .refused(reason: reason)
@@ -24,6 +25,16 @@ extension Session {
         let content = try resolved(incoming, in: edition)
         guard let existing else { return try create(incoming, content, times, in: edition) }
         return try revise(existing, incoming, content, times, in: edition)
+    }
+
+    /// What says that it is public at a time to come is scheduled for that time.
+    private func scheduledWhenAhead(_ incoming: ArticleImport, _ existing: Article?) -> ArticleImport {
+        guard incoming.state == .published, existing?.state != .published, let published = incoming.published,
+            published > now
+        else { return incoming }
+        var scheduled = incoming
+        scheduled.state = .scheduled
+        return scheduled
     }
 
     private func create(

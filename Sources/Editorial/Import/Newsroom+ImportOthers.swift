@@ -25,9 +25,9 @@ extension Newsroom {
     }
 
     /// Keeps readers' comments and says how many were new. No page shows comments yet, so that there is no event.
-    package func importComments(_ imports: [CommentImport]) async throws -> Int {
+    package func importComments(_ imports: [Comment]) async throws -> Int {
         try await transaction { session in
-            let new = try imports.filter { try session.connection.comments.add(Comment($0)) }.count
+            let new = try imports.filter { try session.connection.comments.add($0) }.count
             if new > 0 { try session.audit("import", "comments", nil, detail: String(new)) }
             return new
         }
@@ -128,16 +128,6 @@ extension Session {
             return try connection.pictures.find(externalID: externalID)?.id
         }
         return try connection.pictures.find(contentHash: incoming.stored.contentHash)?.id
-    }
-}
-
-extension Comment {
-    fileprivate init(_ incoming: CommentImport) {
-        self.init(
-            externalID: incoming.externalID, article: incoming.article,
-            parentExternalID: incoming.parentExternalID, authorName: incoming.authorName,
-            authorAddress: incoming.authorAddress, authorMail: incoming.authorMail, text: incoming.text,
-            isApproved: incoming.isApproved, created: incoming.created)
     }
 }
 

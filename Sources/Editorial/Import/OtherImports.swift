@@ -50,31 +50,3 @@ package struct PictureImport: Hashable, Sendable {
         self.oldPaths = oldPaths
     }
 }
-
-/// A reader's comment on its way in; kept, not shown yet.
-package struct CommentImport: Hashable, Sendable {
-    package var externalID: String
-    package var article: Identifier<Article>
-    package var parentExternalID: String?
-    package var authorName: String
-    package var authorAddress: String
-    package var authorMail: String
-    package var text: String
-    package var isApproved: Bool
-    package var created: Instant
-
-    package init(
-        externalID: String, article: Identifier<Article>, parentExternalID: String? = nil, authorName: String,
-        authorAddress: String = "", authorMail: String = "", text: String, isApproved: Bool, created: Instant
-    ) {
-        self.externalID = externalID
-        self.article = article
-        self.parentExternalID = parentExternalID
-        self.authorName = authorName
-        self.authorAddress = authorAddress
-        self.authorMail = authorMail
-        self.text = text
-        self.isApproved = isApproved
-        self.created = created
-    }
-}

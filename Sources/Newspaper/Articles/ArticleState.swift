@@ -8,7 +8,7 @@ package enum ArticleState: String, Hashable, Sendable, CaseIterable {
     case published
     case withdrawn
 
-    /// Whether readers find the story (or, withdrawn, a note in its place) at its address.
+    /// Whether readers find the story at its address.
     package var isPublic: Bool { self == .published }
 
     /// The states that a story may go to from this one: the one table of legal moves.

@@ -3,8 +3,8 @@ import Newspaper
 /// Plain links that pass a story on; nothing of the services is loaded.
 enum ShareLinks {
     static func links(for services: [ShareService], headline: String, address: String) -> [Link] {
-        let text = QueryText.encoded(headline)
-        let url = QueryText.encoded(address)
+        let text = PercentEncoding.queryValue(headline)
+        let url = PercentEncoding.queryValue(address)
         return services.map { service in
             switch service {
             case .facebook: Link(label: "Facebook", address: "https://www.facebook.com/sharer/sharer.php?u=\(url)")

@@ -19,7 +19,7 @@ extension PageMaker {
         page.summary = strings.text("resultsFor", ["query": asked])
         if hits.count > shown.count, let last = shown.last {
             page.olderAddress =
-                "\(addresses.search)?q=\(QueryText.encoded(asked))&\(ListPosition.parameter)=\(ListPosition.text(last))"
+                "\(addresses.search)?q=\(PercentEncoding.queryValue(asked))&\(ListPosition.parameter)=\(ListPosition.text(last))"
         }
         if hits.isEmpty { page.nothingFound = try nothingFound(asked) }
         return try self.page(page)

@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
             findings.good("database: \(database.dialect.name) opens, at version \(Migration.newest)")
             return database
         } catch {
-            findings.bad("database: \(error)", advice: "see docs/operate.md, \"When the database does not open\"")
+            findings.bad("database: \(error)", advice: "see docs/operate.md, \"When something goes wrong\"")
             return nil
         }
     }

@@ -17,9 +17,22 @@ struct ExportArticlesCommand: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
+    @Option(
+        name: .customLong("pictures"),
+        help: "Copy the picture files that the lines name below this folder, where the lines are to be kept.",
+        completion: .directory)
+    var picturesBeside: String?
+
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
-        _ = try await ArticleLinesExport(database: database).run { try FileHandle.standardOutput.write(contentsOf: $0) }
+        let copying = picturesBeside.map {
+            PictureCopying(
+                library: URL(fileURLWithPath: place.folder.picturesFolder), folder: URL(fileURLWithPath: $0))
+        }
+        let exported = try await ArticleLinesExport(database: database).run(pictures: copying) {
+            try FileHandle.standardOutput.write(contentsOf: $0)
+        }
+        for file in exported.missingPictures { Terminal.note("The library has no file \(file)") }
         try await database.close()
     }
 }
@@ -34,7 +47,7 @@ struct ExportPublicationCommand: AsyncParsableCommand {
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
         let plan = try await PublicationExport.plan(of: database)
-        FileHandle.standardOutput.write(Data(try PublicationFile.text(of: plan).utf8))
+        try FileHandle.standardOutput.write(contentsOf: Data(try PublicationFile.text(of: plan).utf8))
         try await database.close()
     }
 }

@@ -18,6 +18,7 @@ struct ImportArticlesCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
+        try reporting.prepare()
         let settings = try await into.settings()
         let database = try await into.folder.openDatabase(settings, for: .takingIn)
         let pictures = try PictureFolder(root: into.folder.picturesFolder)

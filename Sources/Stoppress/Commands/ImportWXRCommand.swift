@@ -28,6 +28,7 @@ struct ImportWXRCommand: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
+        try reporting.prepare()
         let settings = try await into.settings()
         let database = try await into.folder.openDatabase(settings, for: .takingIn)
         let work =

@@ -51,7 +51,11 @@ struct NewCommand: AsyncParsableCommand {
         try manager.createDirectory(atPath: place.folder.picturesFolder, withIntermediateDirectories: true)
         guard !manager.fileExists(atPath: place.folder.settingsFile) else { return false }
         let text = SettingsText.of(database: place.database.address)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: place.folder.settingsFile), options: .atomic)
+        // It may hold a password, so nobody else may read it, not even for a moment.
+        guard
+            manager.createFile(
+                atPath: place.folder.settingsFile, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw CommandFailure("\(place.folder.settingsFile) cannot be written") }
         return true
     }
 

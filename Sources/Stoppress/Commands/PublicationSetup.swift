@@ -14,9 +14,11 @@ struct PublicationSetup {
     /// Says whether anything changed. `keepingExisting` leaves a publication that is there already as it is.
     func apply(_ plan: PublicationPlan, from file: URL?, keepingExisting: Bool = false) async throws -> Bool {
         if keepingExisting, try await database.read({ try $0.publications.find() }) != nil { return false }
-        _ = try await newsroom.apply(plan)
+        let changed = try await newsroom.apply(plan)
         let portraits = try await portraits(of: plan, beside: file?.deletingLastPathComponent())
-        return try await newsroom.apply(plan, portraits: portraits)
+        guard !portraits.isEmpty else { return changed }
+        // The library belongs to a publication, so portraits come into it after the publication is there.
+        return try await newsroom.apply(plan, portraits: portraits) || changed
     }
 
     private func portraits(of plan: PublicationPlan, beside folder: URL?) async throws -> [String: Identifier<Picture>]

@@ -7,6 +7,11 @@ struct ReportOptions: ParsableArguments {
     @Option(name: .customLong("report"), help: "Write the report as JSON to this file.", completion: .file())
     var file: String?
 
+    /// Makes the report's file, so that a long import does not end with one that cannot be written.
+    func prepare() throws {
+        if let file { try Data().write(to: URL(fileURLWithPath: file)) }
+    }
+
     /// Tells the report; ends with status 1 when the file ended before its end.
     func give(_ report: ImportReport) throws {
         Terminal.say(report.text())

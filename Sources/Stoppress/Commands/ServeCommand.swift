@@ -43,13 +43,19 @@ struct ServeCommand: AsyncParsableCommand {
         let site = Site(
             database: database, theme: try Theme.load(at: try themeFolder(settings)), clock: .system, origin: origin,
             pictures: PictureSource { hash, type, width in
-                guard let width = width.flatMap(RenditionWidth.init) else { return pictures.file(of: hash, type: type) }
-                return pictures.file(of: hash, type: type) == nil
-                    ? nil : try await pictures.rendition(of: hash, type: type, width: width)
+                guard let original = pictures.file(of: hash, type: type) else { return nil }
+                guard let width = width.flatMap(RenditionWidth.init) else { return original }
+                do {
+                    return try await pictures.rendition(of: hash, type: type, width: width)
+                } catch let refusal as PictureRefusal {
+                    // On a full disk readers still get the picture, only larger than it need be.
+                    logger.error("A picture could not be resized", metadata: ["reason": "\(refusal)"])
+                    return original
+                }
             })
         let door = FrontDoor<BasicRequestContext>(site: SiteResponder(site), desk: DeskResponder())
         let application = Application(
-            responder: door,
+            responder: door, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "Stoppress"),
             onServerRunning: { channel in
@@ -64,6 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
     }
+
+    /// How long a connection may say nothing.
+    private static let idleSeconds: Int64 = 30
 
     private func themeFolder(_ settings: Settings) throws -> String {
         try settings.themeFolder ?? Installation.folder() + "/Themes/Broadsheet"

@@ -23,8 +23,8 @@ struct DueStories: Service {
             for story in try await newsroom.publishDue() {
                 logger.notice("A scheduled story is public", metadata: ["story": "\(story.rawValue)"])
             }
-        } catch is CancellationError {
-            // The program is being stopped.
+        } catch  where Task.isCancelled {
+            // The program is being stopped; the stories are published at its next start.
         } catch {
             logger.error("Scheduled stories could not be published", metadata: ["error": "\(error)"])
         }

@@ -39,7 +39,7 @@ final class ProgressLine: Sendable {
 
     private func draw(_ line: String, _ state: inout State) {
         if Terminal.isInteractive {
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+            Terminal.redraw(line)
             state.isDrawn = true
         } else {
             Terminal.note(line)

@@ -4,12 +4,22 @@ import Foundation
 enum Terminal {
     /// A line on standard output.
     static func say(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        write(line + "\n", to: .standardOutput)
     }
 
     /// A line on standard error, for what is not the command's result.
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        write(line + "\n", to: .standardError)
+    }
+
+    /// Writes over the line that stands on standard error.
+    static func redraw(_ line: String) {
+        write("\r\u{1B}[K\(line)", to: .standardError)
+    }
+
+    /// Nobody can be told when the terminal itself is gone or its disk is full; the work goes on.
+    private static func write(_ text: String, to handle: FileHandle) {
+        try? handle.write(contentsOf: Data(text.utf8))
     }
 
     /// Whether standard error is a terminal, where a line can be written over.

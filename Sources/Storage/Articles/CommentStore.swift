@@ -13,8 +13,8 @@ package struct Comment: Hashable, Sendable {
     package var created: Instant
 
     package init(
-        externalID: String, article: Identifier<Article>, parentExternalID: String?, authorName: String,
-        authorAddress: String, authorMail: String, text: String, isApproved: Bool, created: Instant
+        externalID: String, article: Identifier<Article>, parentExternalID: String? = nil, authorName: String,
+        authorAddress: String = "", authorMail: String = "", text: String, isApproved: Bool, created: Instant
     ) {
         self.externalID = externalID
         self.article = article

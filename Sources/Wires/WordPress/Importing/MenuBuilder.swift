@@ -76,7 +76,7 @@ struct MenuBuilder {
         guard let item = settling.found.byIdentifier[identifier], let path = settling.found.newPath(of: item) else {
             return nil
         }
-        return .address(Addresses.encoded(path))
+        return .address(PercentEncoding.path(path))
     }
 
     private func target(term identifier: String, taxonomy: String) -> MenuTarget? {

@@ -139,7 +139,7 @@ struct Settling {
 
     private func encoded(_ path: String?) -> String? {
         // Pages are remembered encoded, stories as they are kept; encoding leaves what is encoded alone.
-        path.map { $0.utf8.contains(UInt8(ascii: "%")) ? $0 : Addresses.encoded($0) }
+        path.map { $0.utf8.contains(UInt8(ascii: "%")) ? $0 : PercentEncoding.path($0) }
     }
 
     /// `/category/news/europe/`, `/tag/budget/`, `/author/jane/` and their query forms.
@@ -161,5 +161,5 @@ struct Settling {
     }
 
     /// Nicenames beyond ASCII are percent-encoded in small letters.
-    private func encodedNicename(_ text: String) -> String { Addresses.encoded(text).lowercased() }
+    private func encodedNicename(_ text: String) -> String { PercentEncoding.path(text).lowercased() }
 }

@@ -14,7 +14,7 @@ extension WordPressWork {
             remarks.append(own)
         }
         let outcomes = try await newsroom.importArticles(imports)
-        var comments: [CommentImport] = []
+        var comments: [Comment] = []
         for (index, outcome) in outcomes.enumerated() {
             let item = translated[index].item
             switch outcome {

@@ -2,14 +2,15 @@ import Documents
 import Editorial
 import ForeignHTML
 import Newspaper
+import Storage
 
 extension WordPressWork {
     private static let commentBatch = 1000
 
     /// Readers' comments on a story; what machines sent and what was thrown away is named.
-    func comments(of item: ExportItem, on article: Identifier<Article>, _ remarks: inout [String]) -> [CommentImport] {
+    func comments(of item: ExportItem, on article: Identifier<Article>, _ remarks: inout [String]) -> [Comment] {
         var left = ContentProblems()
-        let kept = item.comments.compactMap { comment -> CommentImport? in
+        let kept = item.comments.compactMap { comment -> Comment? in
             if let reason = Self.reasonToLeave(comment) {
                 left.add(reason)
                 return nil
@@ -36,11 +37,11 @@ extension WordPressWork {
 
     private func incoming(
         _ comment: ExportComment, of item: ExportItem, on article: Identifier<Article>
-    ) -> CommentImport {
+    ) -> Comment {
         let zone = survey.edition.edition.timeZone
         let hasParent = !comment.parent.isEmpty && comment.parent != "0"
         let created = comment.date.instant(in: zone) ?? item.published.instant(in: zone)
-        return CommentImport(
+        return Comment(
             externalID: survey.site.commentID(comment.identifier), article: article,
             parentExternalID: hasParent ? survey.site.commentID(comment.parent) : nil,
             authorName: PlainWords.line(comment.author), authorAddress: comment.authorAddress,
@@ -66,7 +67,7 @@ extension WordPressWork {
         return Document(written).plainText.trimmingWhitespace()
     }
 
-    mutating func keep(_ comments: [CommentImport]) async throws {
+    mutating func keep(_ comments: [Comment]) async throws {
         var rest = comments[...]
         while !rest.isEmpty {
             _ = try await newsroom.importComments(Array(rest.prefix(Self.commentBatch)))
