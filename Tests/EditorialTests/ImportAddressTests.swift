@@ -104,6 +104,24 @@ struct ImportAddressTests {
         }
     }
 
+    @Test("an old path that two stories claim leads to the one that came first", arguments: Engine.all)
+    func claimedTwice(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            var first = desk.story("1", "Harbour opens")
+            first.oldPaths = ["/old/harbour.html"]
+            var second = desk.story("2", "Ferry sails")
+            second.oldPaths = ["/old/harbour.html", "/old/ferry.html"]
+            let permalinks = [try await desk.take(first).permalink, try await desk.take(second).permalink]
+            let targets = try await desk.database.read { connection in
+                [
+                    try connection.redirects.target(of: "/old/harbour.html"),
+                    try connection.redirects.target(of: "/old/ferry.html"),
+                ]
+            }
+            #expect(targets == permalinks)
+        }
+    }
+
     @Test("a story that comes to an address of the past ends the redirect", arguments: Engine.all)
     func reusedAddress(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in

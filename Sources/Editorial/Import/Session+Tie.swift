@@ -41,11 +41,18 @@ extension Session {
         try keepOldPaths(incoming.oldPaths, to: permalink)
     }
 
-    /// Sends readers of old paths on to a path, none of them encoded.
+    /// Sends readers of old paths on to a path, none of them encoded. A path that leads to another story already stays
+    /// with it, and the audit log says so.
     func keepOldPaths(_ paths: [String], to path: String) throws {
         for old in paths where old != path && !old.isEmpty && old.utf8.count <= Self.pathBytes {
-            if try connection.redirects.target(of: old) == path { continue }
+            let owner = try connection.redirects.target(of: old)
+            if owner == path { continue }
             if try connection.articles.isTaken(permalink: old) { continue }
+            if let owner, try connection.articles.isTaken(permalink: owner) {
+                // An address leads to one story; who came later does not take it away from who had it.
+                try audit("leave", "redirect", nil, detail: "\(old) leads to \(owner), not to \(path)")
+                continue
+            }
             try connection.redirects.keep(Redirect(from: old, to: path))
         }
     }
