@@ -17,7 +17,7 @@ struct ListPosition {
         "\(card.published.milliseconds)-\(card.id.rawValue)"
     }
 
-    /// Search results are ordered by score: `?after=-1.25-42`, the score as the bits of a double.
+    /// Search results are ordered by score: `?after=bff4000000000000-42`, the score as the bits of a double in hexadecimal.
     static func hit(_ text: String?) -> SearchHit? {
         guard let text, let dash = text.firstIndex(of: "-"), let bits = UInt64(text[..<dash], radix: 16),
             let article = Int64(text[text.index(after: dash)...]), Double(bitPattern: bits).isFinite
