@@ -6,7 +6,8 @@ package enum CharacterRules {
     /// They are removed, not refused: they arrive by pasting from a word processor, and nobody should lose a draft to them.
     package static func cleaned(_ text: String) -> String {
         // U+FFFE and U+FFFF begin with the byte EF, as do few others; the exact look is worth it only then.
-        guard text.utf8.contains(where: { $0 == 0x7F || $0 == 0xEF || ($0 < 0x20 && !isSpace($0)) }) else {
+        var text = text
+        guard text.withUTF8({ $0.contains { $0 == 0x7F || $0 == 0xEF || ($0 < 0x20 && !isSpace($0)) } }) else {
             return text
         }
         var kept = String.UnicodeScalarView()

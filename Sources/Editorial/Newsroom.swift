@@ -26,9 +26,11 @@ package struct Newsroom: Sendable {
         let now = clock.now()
         let actor = actor
         return try await database.write { connection in
-            try body(
-                Session(
-                    connection: connection, publication: try connection.publications.load(), now: now, actor: actor))
+            let session = Session(
+                connection: connection, publication: try connection.publications.load(), now: now, actor: actor)
+            let result = try body(session)
+            try session.settle()
+            return result
         }
     }
 }

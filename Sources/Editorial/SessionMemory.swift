@@ -1,15 +1,16 @@
 import Newspaper
 import Storage
 
-/// What one transaction has looked up already. It lives and dies with the transaction, so it is never out of date.
+/// What one transaction has looked up already, and what it leaves to its end. It lives and dies with the transaction, so it is never out of date.
 final class SessionMemory {
     struct TopicKey: Hashable {
-        let slug: Slug
+        let topic: TopicImport
         let edition: Identifier<Edition>
     }
 
     var contributors: [ContributorImport: Identifier<Contributor>] = [:]
     var topics: [TopicKey: Identifier<Topic>] = [:]
+    var unsettled = Unsettled()
     private var contributorNames: [Identifier<Contributor>: String] = [:]
     private var topicNames: [Identifier<Topic>: String] = [:]
 

@@ -8,13 +8,20 @@ struct PreparedStatement {
     let handle: OpaquePointer
     let connection: OpaquePointer?
 
-    /// Makes SQLite copy a text before the call returns.
-    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    /// Tells SQLite that a text stays where it is as long as the statement runs, so that it need not be copied.
+    private static let unmoved: sqlite3_destructor_type? = nil
 
-    func bind(_ values: [Value]) throws {
-        for (index, value) in values.enumerated() {
-            try check(bind(value, at: Int32(index + 1)))
+    /// Runs `body` while the values from `index` on are bound.
+    func binding(_ values: [Value], from index: Int = 0, _ body: () throws -> Void) throws {
+        guard index < values.count else { return try body() }
+        if case .text(var text) = values[index] {
+            return try text.withUTF8 { bytes in
+                try check(bind(bytes, at: Int32(index + 1)))
+                try binding(values, from: index + 1, body)
+            }
         }
+        try check(bind(values[index], at: Int32(index + 1)))
+        try binding(values, from: index + 1, body)
     }
 
     /// Goes to the next row; false when there is none.
@@ -37,18 +44,18 @@ struct PreparedStatement {
         sqlite3_clear_bindings(handle)
     }
 
+    private func bind(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
+        bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(
+                handle, index, $0.baseAddress, UInt64($0.count), Self.unmoved, UInt8(SQLITE_UTF8))
+        }
+    }
+
     private func bind(_ value: Value, at index: Int32) -> Int32 {
         switch value {
-        case .null: return sqlite3_bind_null(handle, index)
-        case .integer(let number): return sqlite3_bind_int64(handle, index, number)
-        case .real(let number): return sqlite3_bind_double(handle, index, number)
-        case .text(var text):
-            return text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text64(
-                        handle, index, $0.baseAddress, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
-                }
-            }
+        case .null, .text: sqlite3_bind_null(handle, index)
+        case .integer(let number): sqlite3_bind_int64(handle, index, number)
+        case .real(let number): sqlite3_bind_double(handle, index, number)
         }
     }
 

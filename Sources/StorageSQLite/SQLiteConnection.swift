@@ -34,9 +34,11 @@ struct SQLiteConnection: Connection {
         if made.isBusy { made = try database.makeStatement(sql: sql) }
         let prepared = PreparedStatement(handle: made.sqliteStatement, connection: database.sqliteConnection)
         // The handle lives as long as the statement that was made, so that is kept until the end.
-        defer { withExtendedLifetime(made) { prepared.reset() } }
-        try prepared.bind(values)
-        try body(prepared)
+        defer { withExtendedLifetime(made) {} }
+        try prepared.binding(values) {
+            defer { prepared.reset() }
+            try body(prepared)
+        }
     }
 }
 

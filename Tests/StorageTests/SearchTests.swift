@@ -34,7 +34,7 @@ struct SearchTests {
         story.content.headline = words.headline
         story.content.standfirst = words.standfirst
         let id = try connection.articles.add(story)
-        try connection.search.replace(story.with(id: id), names: words.names, isNew: true)
+        try connection.search.add(story.with(id: id), names: words.names)
         return id
     }
 
@@ -141,7 +141,8 @@ struct SearchTests {
             try await database.write { connection in
                 let id = try Self.keep(Words(headline: "Harbour"), number: 1, shelf, connection)
                 let count = { try connection.search.find($0, edition: shelf.english, limit: 9).count }
-                try connection.search.replace(shelf.story("Ferry").with(id: id), names: [], isNew: false)
+                try connection.search.remove(id)
+                try connection.search.add(shelf.story("Ferry").with(id: id), names: [])
                 #expect(try count("harbour") == 0)
                 #expect(try count("ferry") == 1)
                 try connection.search.remove(id)

@@ -86,7 +86,8 @@ struct StoreReadings {
         try connection.articles.addRelated(Identifier(rawValue: 3), to: story, position: 0)
         try connection.listings.replace(
             article: story, edition: kept.edition, published: published, subjects: [.edition], isNew: false)
-        try connection.search.replace(kept, names: ["Ana Berg"], isNew: false)
+        try connection.search.remove(story)
+        try connection.search.add(kept, names: ["Ana Berg"])
         try connection.redirects.keep(Redirect(from: "/story-500/", to: "/story-501/"))
         try connection.archive.add(1, to: CivilDay(year: 2026, month: 11, day: 1), edition: shelf.english)
         try connection.importedItems.keep(

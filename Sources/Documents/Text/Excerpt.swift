@@ -69,9 +69,25 @@ private enum RunningText {
 extension StringProtocol {
     /// One space in place of each run of white space, none at the ends. No-break spaces stay.
     package var withCollapsedSpace: String {
+        if isCollapsed { return String(self) }
         let words = unicodeScalars.split {
             $0.value <= 0x20 || ($0.value > 0x7F && $0.properties.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}")
         }
         return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    }
+
+    /// Whether no space has to go, as far as the bytes alone tell: most texts need no closer look.
+    private var isCollapsed: Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in utf8 {
+            switch byte {
+            case 0x20: if previous == 0x20 { return false }
+            // The bytes that the white space beyond ASCII begins with.
+            case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3: return false
+            default: break
+            }
+            previous = byte
+        }
+        return previous != 0x20
     }
 }

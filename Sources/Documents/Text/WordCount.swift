@@ -12,7 +12,7 @@ package enum WordCount {
         var isInside = false
         var joinerBefore = false
         for scalar in text.unicodeScalars {
-            switch kind(of: scalar) {
+            switch scalar.isASCII ? ascii[Int(scalar.value)] : kind(of: scalar) {
             case .letter:
                 if !isInside { count += 1 }
                 isInside = true
@@ -42,6 +42,8 @@ package enum WordCount {
         case joiner
         case other
     }
+
+    private static let ascii = (0..<0x80).map { kind(of: Unicode.Scalar(UInt8($0))) }
 
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
         switch scalar.value {

@@ -42,26 +42,27 @@ extension Session {
 
     /// Puts the story where readers look for it, and takes it from where they no longer should.
     private func list(_ article: Article, _ body: KeptBody, replacing previous: Article?) throws {
-        if let previous, previous.state.isPublic {
+        let wasPublic = previous?.state.isPublic == true
+        if let previous, wasPublic {
             try count(-1, previous)
             if !article.state.isPublic {
                 try connection.listings.remove(article.id)
-                try connection.search.remove(article.id)
+                memory.unsettled.index(article.id, as: nil, wasIndexed: true)
             }
         }
         guard article.state.isPublic, let published = article.times.published else { return }
         try count(1, article)
         try connection.listings.replace(
             article: article.id, edition: article.edition, published: published, subjects: try subjects(of: article),
-            isNew: previous?.state.isPublic != true)
-        try connection.search.replace(
-            article, body: body, names: try names(in: article.content), isNew: previous?.state.isPublic != true)
+            isNew: !wasPublic)
+        memory.unsettled.index(article.id, as: (article, body), wasIndexed: wasPublic)
     }
 
     private func count(_ number: Int, _ article: Article) throws {
         guard let published = article.times.published else { return }
-        let zone = try edition(article.edition).edition.timeZone
-        try connection.archive.add(number, to: CivilDay(published, in: zone), edition: article.edition)
+        let day = CivilDay(published, in: try edition(article.edition).edition.timeZone)
+        memory.unsettled.counts[
+            Unsettled.Month(edition: article.edition, year: day.year, month: day.month), default: 0] += number
     }
 
     /// Every list that shows a story: its sections with all above them, its topics, its contributors, its format.
@@ -73,10 +74,5 @@ extension Session {
         subjects.formUnion(content.topics.map { .topic($0) })
         subjects.formUnion(content.byline.contributors.map { .contributor($0) })
         return subjects
-    }
-
-    private func names(in content: ArticleContent) throws -> [String] {
-        try memory.names(of: content.byline.contributors, in: connection)
-            + memory.names(of: content.topics, in: connection)
     }
 }

@@ -73,9 +73,9 @@ extension Session {
     ) throws -> [Identifier<Topic>] {
         unique(
             try named.compactMap { topic in
-                guard let slug = topic.slug ?? Slug(suggestedBy: topic.name) else { return nil }
-                let key = SessionMemory.TopicKey(slug: slug, edition: edition)
+                let key = SessionMemory.TopicKey(topic: topic, edition: edition)
                 if let known = memory.topics[key] { return known }
+                guard let slug = topic.slug ?? Slug(suggestedBy: topic.name) else { return nil }
                 let id =
                     try connection.topics.find(slug: slug, edition: edition)?.id
                     ?? connection.topics.add(slug: slug, name: topic.name, edition: edition)

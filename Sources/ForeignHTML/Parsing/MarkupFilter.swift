@@ -43,7 +43,12 @@ struct MarkupFilter {
         let start = position
         while position < source.count, source[position] != UInt8(ascii: "<") { position += 1 }
         guard skipped == nil, start < position else { return }
-        output.append(contentsOf: source[start..<position].lazy.filter(Self.isAllowed))
+        let text = source[start..<position]
+        if text.allSatisfy(Self.isAllowed) {
+            output.append(contentsOf: text)
+        } else {
+            output.append(contentsOf: text.lazy.filter(Self.isAllowed))
+        }
     }
 
     private mutating func markup() {

@@ -11,13 +11,20 @@ struct LineBuilder {
     mutating func add(_ text: String, _ marks: [Mark]) {
         if marks != pendingMarks { commit() }
         pendingMarks = marks
-        for byte in text.utf8 {
-            if MarkupFilter.isSpace(byte) {
-                if !endsWithSpace { pending.append(0x20) }
-                endsWithSpace = true
-            } else {
-                pending.append(byte)
-                endsWithSpace = false
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let first = rest.first {
+                if MarkupFilter.isSpace(first) {
+                    if !endsWithSpace { pending.append(0x20) }
+                    endsWithSpace = true
+                    rest = rest.drop(while: MarkupFilter.isSpace)
+                } else {
+                    let word = rest.prefix { !MarkupFilter.isSpace($0) }
+                    pending.append(contentsOf: word)
+                    endsWithSpace = false
+                    rest = rest[word.endIndex...]
+                }
             }
         }
     }

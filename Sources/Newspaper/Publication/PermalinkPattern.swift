@@ -29,13 +29,18 @@ package struct PermalinkPattern: Hashable, Sendable {
         return pieces.map { piece in
             switch piece {
             case .literal(let text): text
-            case .year: String(format: "%04d", day.year)
-            case .month: String(format: "%02d", day.month)
-            case .day: String(format: "%02d", day.day)
+            case .year: Self.padded(day.year, digits: 4)
+            case .month: Self.padded(day.month, digits: 2)
+            case .day: Self.padded(day.day, digits: 2)
             case .slug: slug.text
             case .section: sectionPath ?? "news"
             }
         }.joined()
+    }
+
+    private static func padded(_ number: Int, digits: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
     private static func pieces(of text: String) throws -> [Piece] {

@@ -79,7 +79,10 @@ package struct ListingStore {
         guard !subjects.isEmpty else { return }
         let shared: [Value] = [.id(edition), .instant(published), .id(article)]
         let rows = subjects.flatMap { [Value.text($0.kind), .integer($0.subject)] }
-        try connection.run(Self.insertion(rows: subjects.count), shared + rows)
+        let statement =
+            subjects.count < Self.insertions.count
+            ? Self.insertions[subjects.count] : Self.insertion(rows: subjects.count)
+        try connection.run(statement, shared + rows)
     }
 
     /// Takes a story out of all lists.
@@ -99,6 +102,8 @@ package struct ListingStore {
         WHERE edition_id = $1 AND kind = $2 AND subject_id = $3
         ORDER BY published_at DESC, article_id DESC LIMIT $4
         """
+    /// The statements for as many rows as a story usually has, made once.
+    private static let insertions = (0...32).map(insertion)
     /// All rows of a story in one statement; $1 to $3 are what they share.
     private static func insertion(rows: Int) -> Statement {
         let values = (0..<rows).map { "($1, $\(4 + $0 * 2), $\(5 + $0 * 2), $2, $3)" }

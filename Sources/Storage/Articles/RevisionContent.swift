@@ -16,51 +16,56 @@ enum RevisionContent {
         }
     }
 
+    /// What is empty is left out.
     private struct Kept: Codable {
-        var kicker: String
+        var kicker: String?
         var headline: String
-        var shortHeadline: String
-        var standfirst: String
-        var dateline: String
+        var shortHeadline: String?
+        var standfirst: String?
+        var dateline: String?
         var leadPicture: KeptLead?
         var format: String
-        var byline: [Int64]
-        var sections: [Int64]
-        var topics: [Int64]
-        var related: [Int64]
+        var byline: [Int64]?
+        var sections: [Int64]?
+        var topics: [Int64]?
+        var related: [Int64]?
         var sourceName: String?
         var sourceCredit: String?
 
         init(_ content: ArticleContent) {
-            kicker = content.kicker
+            kicker = content.kicker.unlessEmpty
             headline = content.headline
-            shortHeadline = content.shortHeadline
-            standfirst = content.standfirst
-            dateline = content.dateline
+            shortHeadline = content.shortHeadline.unlessEmpty
+            standfirst = content.standfirst.unlessEmpty
+            dateline = content.dateline.unlessEmpty
             leadPicture = content.leadPicture.map(KeptLead.init)
             format = content.format.rawValue
-            byline = content.byline.contributors.map(\.rawValue)
-            sections = content.sections.map(\.rawValue)
-            topics = content.topics.map(\.rawValue)
-            related = content.related.map(\.rawValue)
+            byline = content.byline.contributors.map(\.rawValue).unlessEmpty
+            sections = content.sections.map(\.rawValue).unlessEmpty
+            topics = content.topics.map(\.rawValue).unlessEmpty
+            related = content.related.map(\.rawValue).unlessEmpty
             sourceName = content.source?.name
             sourceCredit = content.source?.credit
         }
 
         func content(body: String) throws -> ArticleContent {
             var content = ArticleContent(headline: headline, body: try Document(stored: body))
-            content.kicker = kicker
-            content.shortHeadline = shortHeadline
-            content.standfirst = standfirst
-            content.dateline = dateline
+            content.kicker = kicker ?? ""
+            content.shortHeadline = shortHeadline ?? ""
+            content.standfirst = standfirst ?? ""
+            content.dateline = dateline ?? ""
             content.leadPicture = leadPicture?.lead
             content.format = try stored(format)
-            content.byline = Byline(byline.map { Identifier(rawValue: $0) })
-            content.sections = sections.map { Identifier(rawValue: $0) }
-            content.topics = topics.map { Identifier(rawValue: $0) }
-            content.related = related.map { Identifier(rawValue: $0) }
+            content.byline = Byline(Self.identifiers(byline))
+            content.sections = Self.identifiers(sections)
+            content.topics = Self.identifiers(topics)
+            content.related = Self.identifiers(related)
             content.source = sourceName.map { ArticleSource(name: $0, credit: sourceCredit ?? "") }
             return content
+        }
+
+        private static func identifiers<Noun>(_ numbers: [Int64]?) -> [Identifier<Noun>] {
+            (numbers ?? []).map { Identifier(rawValue: $0) }
         }
     }
 
@@ -92,4 +97,8 @@ extension JSONEncoder {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return encoder
     }
+}
+
+extension Collection {
+    fileprivate var unlessEmpty: Self? { isEmpty ? nil : self }
 }

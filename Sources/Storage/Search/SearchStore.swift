@@ -33,9 +33,8 @@ package struct SearchStore {
             connection.dialect.searchQuery, [.text(expression), .id(edition), .integer(limit)], make)
     }
 
-    /// Puts a public story's words into the index, in place of what was there unless it `isNew` to it.
-    package func replace(_ article: Article, body: KeptBody? = nil, names: [String], isNew: Bool) throws {
-        if !isNew { try remove(article.id) }
+    /// Puts a public story's words into the index, which does not know it yet.
+    package func add(_ article: Article, body: KeptBody? = nil, names: [String]) throws {
         let content = article.content
         let values: [Value] = [
             .id(article.id), .id(article.edition), .text(SearchText.folded(content.headline)),

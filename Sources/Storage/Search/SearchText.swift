@@ -4,7 +4,8 @@ import Foundation
 /// compatibility-decomposed, without combining marks (accents, Hebrew points, Arabic vowels) and tatweel.
 package enum SearchText {
     package static func folded(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var text = text
+        if text.withUTF8({ $0.allSatisfy { $0 < 0x80 } }) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars where !isIgnored(scalar) {
             result.append(scalar)
