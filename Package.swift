@@ -113,5 +113,6 @@ let package = Package(
                 "Wires", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "ForeignHTML", "Pictures",
                 "TestSupport",
             ]),
+        tests("StoppressTests", ["Stoppress"]),
     ]
 )

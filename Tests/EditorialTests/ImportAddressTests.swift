@@ -82,7 +82,7 @@ struct ImportAddressTests {
             story.oldPaths = ["/?p=1", "/2026/11/20/harbour-opens/", "", "/" + String(repeating: "x", count: 5000)]
             let kept = try await desk.take(story)
             story.oldPaths = ["/?p=1", "/harbour.html"]
-            #expect(try await desk.importer.importArticles([story]) == [.unchanged(kept.id)])
+            #expect(try await desk.importer.importArticles([story]) == [ImportOutcome(.unchanged(kept.id))])
             let sources = try await desk.database.read { try $0.redirects.sources(of: "/2026/11/20/harbour-opens/") }
             #expect(Set(sources) == ["/?p=1", "/harbour.html"])
         }
@@ -112,6 +112,11 @@ struct ImportAddressTests {
             var second = desk.story("2", "Ferry sails")
             second.oldPaths = ["/old/harbour.html", "/old/ferry.html"]
             let permalinks = [try await desk.take(first).permalink, try await desk.take(second).permalink]
+            let again = try await desk.importer.importArticles([second])
+            #expect(
+                again[0].remarks == [
+                    "its old path leads to another story: /old/harbour.html to /2026/11/20/harbour-opens/"
+                ])
             let targets = try await desk.database.read { connection in
                 [
                     try connection.redirects.target(of: "/old/harbour.html"),
@@ -119,6 +124,28 @@ struct ImportAddressTests {
                 ]
             }
             #expect(targets == permalinks)
+        }
+    }
+
+    @Test(
+        "a second import with another slug or day moves the story, and readers of the old address follow",
+        arguments: Engine.all)
+    func moved(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            try await desk.take(desk.story("1", "Ferry"))
+            var story = desk.story("2", "Harbour opens")
+            story.slug = Slug("ferry")
+            let first = try await desk.take(story)
+            #expect(first.permalink == "/2026/11/20/ferry-2/")
+            // The number that set it apart is no other slug.
+            #expect(try await desk.importer.importArticles([story]) == [ImportOutcome(.unchanged(first.id))])
+            story.slug = Slug("harbour")
+            story.published = instant("2026-11-19T08:00:00Z")
+            let outcomes = try await desk.importer.importArticles([story])
+            #expect(outcomes.map(\.fate) == [.revised(first.id)])
+            #expect(outcomes[0].remarks == ["it moved: from /2026/11/20/ferry-2/ to /2026/11/19/harbour/"])
+            let target = try await desk.database.read { try $0.redirects.target(of: "/2026/11/20/ferry-2/") }
+            #expect(target == "/2026/11/19/harbour/")
         }
     }
 

@@ -22,6 +22,34 @@ extension Session {
         throw StorageError.conflict("more than \(Self.mostOfOneName) stories want the address of \(slug.text)")
     }
 
+    /// Gives a public story the address that its new slug, day or section ask for, and says so; readers of the old one
+    /// are sent on. An address that was not made by the edition's pattern stays what it is.
+    func move(
+        _ article: inout Article, from previous: Article, wanting wanted: Slug?, in edition: EditionContents
+    ) throws -> [String] {
+        let slug = wanted.map { previous.slug.isNumbered(from: $0) ? previous.slug : $0 } ?? previous.slug
+        guard article.state.isPublic || article.state == .scheduled, let old = previous.permalink,
+            let published = article.times.published, usualPermalink(previous, previous.slug, in: edition) == old,
+            usualPermalink(article, slug, in: edition) != old
+        else { return [] }
+        let address = try freeAddress(
+            slug: slug, published: published, edition: edition, section: article.content.primarySection)
+        article.slug = address.slug
+        article.permalink = address.permalink
+        try connection.redirects.keep(Redirect(from: old, to: address.permalink))
+        return ["it moved: from \(old) to \(address.permalink)"]
+    }
+
+    /// The address that the edition's pattern makes of a story's own values; nil while it has no time.
+    private func usualPermalink(_ article: Article, _ slug: Slug, in edition: EditionContents) -> String? {
+        article.times.published.map { published in
+            Addresses(edition: edition.edition).permalink(
+                patternPath: edition.edition.permalinkPattern.path(
+                    slug: slug, published: published, timeZone: edition.edition.timeZone,
+                    sectionPath: article.content.primarySection.flatMap { edition.sections[id: $0]?.path }))
+        }
+    }
+
     /// Whether nothing that readers find stands at a path: no other story, section, page or address of the program.
     private func isFree(
         _ path: String, slug: Slug, permalink: String, in edition: EditionContents
@@ -30,7 +58,7 @@ extension Session {
         let joined = parts.joined(separator: "/")
         let first = parts.first ?? ""
         // What the pattern itself begins with is no fault of the slug, and no number behind it would help.
-        if first.contains(slug.text), isOwnAddress(first: first) { return false }
+        if isOwnAddress(first: first), first.contains(slug.text) { return false }
         return try !connection.articles.isTaken(permalink: permalink) && edition.sections[path: joined] == nil
             && !connection.pages.isTaken(path: joined, edition: edition.edition.id)
     }

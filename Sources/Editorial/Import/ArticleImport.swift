@@ -76,19 +76,30 @@ package struct TopicImport: Hashable, Sendable {
 }
 
 /// What became of a story that was imported.
-package enum ImportOutcome: Hashable, Sendable {
-    case created(Identifier<Article>)
-    /// It was here already and differed: it has a new revision.
-    case revised(Identifier<Article>)
-    /// It was here already, the same.
-    case unchanged(Identifier<Article>)
-    /// It has been edited here since it was imported, so the import does not touch it.
-    case keptEdited(Identifier<Article>)
-    /// It cannot be kept as it is; nothing of it was written.
-    case refused(reason: String)
+package struct ImportOutcome: Hashable, Sendable {
+    package enum Fate: Hashable, Sendable {
+        case created(Identifier<Article>)
+        /// It was here already and differed: it has a new revision.
+        case revised(Identifier<Article>)
+        /// It was here already, the same.
+        case unchanged(Identifier<Article>)
+        /// It has been edited here since it was imported, so the import does not touch it.
+        case keptEdited(Identifier<Article>)
+        /// It cannot be kept as it is; nothing of it was written.
+        case refused(reason: String)
+    }
+
+    package let fate: Fate
+    /// What of it is not as the import has it, or is no longer as it was, in words.
+    package let remarks: [String]
+
+    package init(_ fate: Fate, remarks: [String] = []) {
+        self.fate = fate
+        self.remarks = remarks
+    }
 
     package var article: Identifier<Article>? {
-        switch self {
+        switch fate {
         case .created(let id), .revised(let id), .unchanged(let id), .keptEdited(let id): id
         case .refused: nil
         }

@@ -16,11 +16,11 @@ extension Session {
     fileprivate func take(_ incoming: ArticleImport) throws -> ImportOutcome {
         let edition = try edition(incoming.edition)
         let existing = try connection.articles.find(externalID: incoming.externalID, edition: incoming.edition)
-        if let existing, try !isUntouched(existing) { return .keptEdited(existing.id) }
+        if let existing, try !isUntouched(existing) { return ImportOutcome(.keptEdited(existing.id)) }
         let incoming = scheduledWhenAhead(incoming, existing)
         let times = times(of: incoming, existing: existing)
         if let reason = refusal(of: incoming, becoming: times, from: existing, in: edition) {
-            return .refused(reason: reason)
+            return ImportOutcome(.refused(reason: reason))
         }
         let content = try resolved(incoming, in: edition)
         guard let existing else { return try create(incoming, content, times, in: edition) }
@@ -48,8 +48,7 @@ extension Session {
         let kept = try keep(article, replacing: nil, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
-        try keepOldPaths(of: incoming, kept)
-        return .created(kept.id)
+        return ImportOutcome(.created(kept.id), remarks: try keepOldPaths(of: incoming, kept))
     }
 
     private func revise(
@@ -60,16 +59,19 @@ extension Session {
         article.content = content
         article.state = incoming.state
         article.times = times
+        var remarks: [String] = []
         if article.permalink == nil {
             let address = try address(incoming.slug ?? existing.slug, article.state, times, content, in: edition)
             article.slug = address.slug
             article.permalink = address.permalink
+        } else {
+            remarks += try move(&article, from: existing, wanting: incoming.slug, in: edition)
         }
-        try keepOldPaths(of: incoming, article)
-        if article == existing { return .unchanged(existing.id) }
+        remarks += try keepOldPaths(of: incoming, article)
+        if article == existing { return ImportOutcome(.unchanged(existing.id), remarks: remarks) }
         let kept = try keep(article, replacing: existing, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)
-        return .revised(kept.id)
+        return ImportOutcome(.revised(kept.id), remarks: remarks)
     }
 
     private func suggestedSlug(for incoming: ArticleImport) -> Slug {

@@ -36,25 +36,35 @@ extension Session {
     }
 
     /// Sends readers of the story's old paths on; a path at which a story lives now stays with that story.
-    func keepOldPaths(of incoming: ArticleImport, _ article: Article) throws {
-        guard let permalink = article.permalink else { return }
-        try keepOldPaths(incoming.oldPaths, to: permalink)
+    func keepOldPaths(of incoming: ArticleImport, _ article: Article) throws -> [String] {
+        guard let permalink = article.permalink else { return [] }
+        return try keepOldPaths(incoming.oldPaths, to: permalink)
     }
 
     /// Sends readers of old paths on to a path, none of them encoded. A path that leads to another story already stays
-    /// with it, and the audit log says so.
-    func keepOldPaths(_ paths: [String], to path: String) throws {
+    /// with it; says which those are.
+    func keepOldPaths(_ paths: [String], to path: String) throws -> [String] {
+        var remarks: [String] = []
         for old in paths where old != path && !old.isEmpty && old.utf8.count <= Self.pathBytes {
             let owner = try connection.redirects.target(of: old)
             if owner == path { continue }
-            if try connection.articles.isTaken(permalink: old) { continue }
+            if try connection.articles.isTaken(permalink: old) {
+                remarks.append("its old path stays with the story that lives there: \(old)")
+                continue
+            }
             if let owner, try connection.articles.isTaken(permalink: owner) {
                 // An address leads to one story; who came later does not take it away from who had it.
-                try audit("leave", "redirect", nil, detail: "\(old) leads to \(owner), not to \(path)")
+                remarks.append("its old path leads to another story: \(old) to \(owner)")
                 continue
             }
             try connection.redirects.keep(Redirect(from: old, to: path))
         }
+        return remarks
+    }
+
+    /// Remarks on what has no outcome of its own to bear them.
+    func auditing(_ remarks: [String]) throws {
+        for remark in remarks { try audit("leave", "redirect", nil, detail: remark) }
     }
 
     /// The longest path that is kept, in UTF-8 bytes: what an index holds. No browser or site makes longer ones.

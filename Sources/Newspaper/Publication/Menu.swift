@@ -22,6 +22,9 @@ package struct MenuItem: Hashable, Sendable {
         self.items = items
     }
 
+    /// What it and everything below it point to.
+    package var targets: [MenuTarget] { [target] + items.flatMap(\.targets) }
+
     /// How many levels a menu may have.
     package static let maximumDepth = 4
 }

@@ -38,6 +38,13 @@ package struct Slug: Hashable, Sendable {
         return Slug(suggestedBy: kept + ending) ?? self
     }
 
+    /// Whether it is that slug, or that slug with a number behind it.
+    package func isNumbered(from base: Slug) -> Bool {
+        if self == base { return true }
+        guard let number = text.split(separator: "-").last.flatMap({ Int($0) }) else { return false }
+        return base.numbered(number) == self
+    }
+
     private static func cleaned(_ words: String, maximumBytes: Int = maximumBytes) -> String {
         var result = ""
         var pendingHyphen = false

@@ -52,9 +52,41 @@ struct CheckCommand: AsyncParsableCommand {
             }
             findings.good(
                 "publication: \(publication.name), \(publication.editions.count) editions, \(articles) stories")
+            try await checkMenus(publication, database, &findings)
             try await checkPictures(database, &findings)
         } catch {
             findings.bad("database: \(error)", advice: "see docs/operate.md")
+        }
+    }
+
+    /// Menu items whose target is gone or has not come yet are left out of the pages.
+    private func checkMenus(
+        _ publication: Publication, _ database: any Database, _ findings: inout Findings
+    ) async throws {
+        for edition in publication.editions {
+            for menu in edition.menus {
+                for target in menu.items.flatMap(\.targets) where try await !leadsSomewhere(target, edition, database) {
+                    findings.bad(
+                        "menu \"\(menu.name)\" of edition \(edition.edition.code): there is no \(target.words)",
+                        advice: "add it, or take it out of the menu")
+                }
+            }
+        }
+    }
+
+    private func leadsSomewhere(
+        _ target: MenuTarget, _ edition: EditionContents, _ database: any Database
+    ) async throws -> Bool {
+        switch target {
+        case .section(let path): return edition.sections[path: path] != nil
+        case .page(let path):
+            let page = try await database.read { try $0.pages.find(path: path, edition: edition.edition.id) }
+            return page?.state.isPublic == true
+        case .topic(let slug):
+            return try await database.read { connection in
+                try Slug(slug).flatMap { try connection.topics.find(slug: $0, edition: edition.edition.id) } != nil
+            }
+        case .address, .heading: return true
         }
     }
 
@@ -107,6 +139,18 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private static let leastFreeMegabytes: Int64 = 500
+}
+
+extension MenuTarget {
+    fileprivate var words: String {
+        switch self {
+        case .section(let path): "section \(path)"
+        case .page(let path): "public page \(path)"
+        case .topic(let slug): "topic \(slug)"
+        case .address(let address): "address \(address)"
+        case .heading: "target"
+        }
+    }
 }
 
 /// What a check found.

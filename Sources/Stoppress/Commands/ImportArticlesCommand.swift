@@ -27,7 +27,7 @@ struct ImportArticlesCommand: AsyncParsableCommand {
             newsroom: newsroom, database: database, pictures: pictures)
         let line = ProgressLine("lines")
         let source = file
-        let report = try await Interruptible.run {
+        let report = try await reporting.report(line) {
             let progress: @Sendable (ArticleLinesProgress) -> Void = { progress in
                 line.show(
                     done: progress.lines,
@@ -39,7 +39,6 @@ struct ImportArticlesCommand: AsyncParsableCommand {
                     progress: progress)
                 : try await work.run(file: URL(fileURLWithPath: source), progress: progress)
         }
-        line.finish(done: report.items)
         try await database.close()
         try reporting.give(report)
     }

@@ -41,12 +41,11 @@ struct ImportWXRCommand: AsyncParsableCommand {
             database: work.database, edition: edition, pictures: try PictureFolder(root: work.pictures),
             mediaFolder: media.map { URL(fileURLWithPath: $0) })
         let source = URL(fileURLWithPath: file)
-        let report = try await Interruptible.run {
+        let report = try await reporting.report(line) {
             try await stage.run(file: source) { progress in
                 line.show(done: progress.items, fraction: progress.fraction)
             }
         }
-        line.finish(done: report.items)
         try await work.takeDown()
         try await database.close()
         if dryRun { Terminal.say("A rehearsal: nothing was changed.") }

@@ -3,15 +3,15 @@ import UnixSignals
 
 /// Work that a person may stop with Ctrl-C: it ends between two transactions, and the database is whole.
 enum Interruptible {
-    /// Throws a `CommandFailure` when the work was stopped.
+    /// Throws a `CommandFailure` when the work was stopped, and whatever the work throws.
     static func run<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask {
                 do {
                     return try await work()
-                } catch is CancellationError {
-                    return nil
+                } catch let error as CancellationError {
+                    throw told(error)
                 }
             }
             group.addTask {
@@ -25,10 +25,15 @@ enum Interruptible {
                 while let rest = try await group.next() {
                     if let result = rest { return result }
                 }
-                throw CommandFailure(
-                    "Stopped. What was taken in so far is kept; run the same command again to continue.")
+                throw told(CancellationError())
             }
             return result
         }
+    }
+
+    /// What stopped the work, in words for who is at the terminal.
+    static func told(_ error: any Error) -> any Error {
+        guard error is CancellationError else { return CommandFailure.explained(error) }
+        return CommandFailure("Stopped. What was taken in so far is kept; run the same command again to continue.")
     }
 }

@@ -10,7 +10,7 @@ package struct ArticleLinesImport: Sendable {
     /// The longest line, in bytes.
     package static let maximumLineBytes = 64 * 1024 * 1024
     /// Articles that are kept in one transaction.
-    static let batchCount = 500
+    static let batchCount = 1000
     /// Bytes of lines after which a batch is full, however few they are.
     static let batchBytes = 8 * 1024 * 1024
 
@@ -39,7 +39,7 @@ package struct ArticleLinesImport: Sendable {
     /// Takes in a file; its pictures are found in its own folder.
     ///
     /// Throws an `ArticleLinesError` when it is no such file, `CancellationError` between batches, a `PictureRefusal`
-    /// when no picture can be kept any more, and what Storage throws.
+    /// when no picture can be kept any more, and what Storage throws; as an `ImportInterruption` once items were taken.
     package func run(
         file: URL, progress: @escaping @Sendable (ArticleLinesProgress) -> Void = { _ in }
     ) async throws -> ImportReport {
@@ -52,6 +52,9 @@ package struct ArticleLinesImport: Sendable {
             throw ArticleLinesError.cannotRead(file: file.path, reason: error.localizedDescription)
         }
         defer { try? handle.close() }
+        if try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+            throw ArticleLinesError.cannotRead(file: file.path, reason: "it is a directory")
+        }
         return try await run(
             handle, folder: file.deletingLastPathComponent(), totalBytes: size?.int64Value, progress: progress)
     }
@@ -71,15 +74,21 @@ package struct ArticleLinesImport: Sendable {
         let publication = try await database.read { try $0.publications.load() }
         let shelf = PictureShelf(folder: folder, newsroom: newsroom, database: database, pictures: pictures)
         var work = ArticleLinesWork(lines: lines, publication: publication, shelf: shelf)
-        var batch = try await work.nextBatch()
-        while !batch.isLast || !batch.lines.isEmpty {
-            try Task.checkCancellation()
-            // While one batch is being kept the next is read: both cores have something to do.
-            let current = batch
-            async let outcomes = take(current.lines.map(\.article))
-            batch = try await work.nextBatch()
-            work.note(try await outcomes, of: current)
-            progress(ArticleLinesProgress(lines: current.lastLine, bytes: current.bytesRead, totalBytes: totalBytes))
+        do {
+            var batch = try await work.nextBatch()
+            while !batch.isLast || !batch.lines.isEmpty {
+                try Task.checkCancellation()
+                // While one batch is being kept the next is read: both cores have something to do.
+                let current = batch
+                async let outcomes = take(current.lines.map(\.article))
+                let next = await work.attemptNextBatch()
+                work.note(try await outcomes, of: current)
+                progress(
+                    ArticleLinesProgress(lines: current.lastLine, bytes: current.bytesRead, totalBytes: totalBytes))
+                batch = try next.get()
+            }
+        } catch {
+            throw ImportInterruption.error(error, after: work.report)
         }
         return work.report
     }
@@ -100,7 +109,7 @@ package struct ArticleLinesImport: Sendable {
             do {
                 outcomes += try await newsroom.importArticles([article])
             } catch let error as StorageError where error.isOfOneItem {
-                outcomes.append(.refused(reason: error.description))
+                outcomes.append(ImportOutcome(.refused(reason: error.description)))
             }
         }
         return outcomes

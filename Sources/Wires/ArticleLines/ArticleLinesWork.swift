@@ -53,6 +53,15 @@ struct ArticleLinesWork {
         return batch
     }
 
+    /// The next batch, or why there is none, for who has something to finish first.
+    mutating func attemptNextBatch() async -> Result<ArticleBatch, any Error> {
+        do {
+            return .success(try await nextBatch())
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// Nil for a blank line and for one that was left out and named in the report.
     private mutating func read(_ line: NumberedLine) throws -> (line: ArticleLine, edition: EditionContents)? {
         guard case .bytes(var bytes) = line.content else {
@@ -104,8 +113,8 @@ struct ArticleLinesWork {
 
     mutating func note(_ outcomes: [ImportOutcome], of batch: ArticleBatch) {
         for (line, outcome) in zip(batch.lines, outcomes) {
-            switch outcome {
-            case .created, .revised, .unchanged: carry(line, line.remarks)
+            switch outcome.fate {
+            case .created, .revised, .unchanged: carry(line, line.remarks + outcome.remarks)
             case .keptEdited:
                 carry(line, ["it has been edited here since it was imported, and stays as it was edited"])
             case .refused(let reason): report.leave(item: line.item, type: Self.type, reason: reason)

@@ -202,9 +202,11 @@ struct ArticleLinesImportTests {
             newsroom: stand.newsroom, database: stand.database, pictures: Newsstand.pictures)
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                await #expect(throws: CancellationError.self) {
+                let stop = await #expect(throws: ImportInterruption.self) {
                     try await work.run(file: file) { _ in withUnsafeCurrentTask { $0?.cancel() } }
                 }
+                #expect(stop?.cause is CancellationError)
+                #expect(stop?.report.carried == ArticleLinesImport.batchCount)
             }
         }
         #expect(try await stand.database.read { try $0.articles.count() } == ArticleLinesImport.batchCount)

@@ -45,7 +45,8 @@ package struct WordPressImport: Sendable {
     /// Takes in the export in `file` and reports on it.
     ///
     /// Throws an `ExportFault` when it is no export, `NewsroomError` when there is no such edition, `CancellationError`
-    /// between batches, a `PictureRefusal` when pictures cannot be kept at all, and what Storage throws.
+    /// between batches, a `PictureRefusal` when pictures cannot be kept at all, and what Storage throws; as an
+    /// `ImportInterruption` once items were taken.
     package func run(
         file: URL, progress: @escaping @Sendable (WordPressImportProgress) -> Void = { _ in }
     ) async throws -> ImportReport {
@@ -55,7 +56,11 @@ package struct WordPressImport: Sendable {
             of: self, edition: contents, otherEditions: publication.editions.map(\.edition.code), progress: progress)
         try await survey.read { try reader(file.path, contents.edition) }
         var work = WordPressWork(of: self, survey: survey)
-        try await work.read(reader(file.path, contents.edition))
+        do {
+            try await work.read(reader(file.path, contents.edition))
+        } catch {
+            throw ImportInterruption.error(error, after: work.report)
+        }
         return work.report
     }
 

@@ -17,10 +17,13 @@ extension WordPressWork {
         var comments: [Comment] = []
         for (index, outcome) in outcomes.enumerated() {
             let item = translated[index].item
-            switch outcome {
+            remarks[index] += outcome.remarks
+            switch outcome.fate {
             case .refused(let reason): report.leave(item: item.reportName, type: item.type, reason: reason)
             case .created(let id), .revised(let id), .unchanged(let id), .keptEdited(let id):
-                if case .keptEdited = outcome { remarks[index].append("it has been edited here since; not touched") }
+                if case .keptEdited = outcome.fate {
+                    remarks[index].append("it has been edited here since; not touched")
+                }
                 comments += self.comments(of: item, on: id, &remarks[index])
                 report.carry(type: item.type)
                 for remark in remarks[index] { report.note(item: item.reportName, type: item.type, what: remark) }

@@ -60,6 +60,7 @@ final class PushParser {
     private var bytesFed = 0
     /// The parser holds what it cannot judge yet; no tag of an export is nearly as long as this.
     private static let mostBytesHeld = 4 * 1024 * 1024
+    private var isAtEnd = false
     /// Set at the first fault that ends reading.
     private(set) var stop: ParseStop?
 
@@ -92,6 +93,7 @@ final class PushParser {
     /// Says that nothing follows, which is a fault when elements are open.
     func finish() {
         guard stop == nil else { return }
+        isAtEnd = true
         _ = xmlParseChunk(context, nil, 0, 1)
     }
 
@@ -101,6 +103,12 @@ final class PushParser {
             line: line ?? Int(xmlSAX2GetLineNumber(context)), column: column ?? Int(xmlSAX2GetColumnNumber(context)),
             reason: reason)
         xmlStopParser(context)
+    }
+
+    /// What the parser says at the end of a file that was cut off is about anything but that.
+    fileprivate func fail(wellFormedness reason: String, line: Int, column: Int) {
+        fail(
+            isAtEnd ? "the file ends there, in the middle of what it has begun" : reason, line: line, column: column)
     }
 
     fileprivate func started(_ name: ElementName, _ attributes: [(name: String, value: String)]) {
@@ -137,8 +145,8 @@ extension PushParser {
             guard let error, error.pointee.level == XML_ERR_FATAL else { return }
             let reason = error.pointee.message.map { String(cString: $0) } ?? "the XML is not well formed"
             parser(context)?.fail(
-                reason.split(whereSeparator: \.isNewline).joined(separator: " "), line: Int(error.pointee.line),
-                column: Int(error.pointee.int2))
+                wellFormedness: reason.split(whereSeparator: \.isNewline).joined(separator: " "),
+                line: Int(error.pointee.line), column: Int(error.pointee.int2))
         }
         return handler
     }

@@ -1,5 +1,33 @@
+package import Documents
 package import Newspaper
-package import Storage
+import Storage
+
+/// A static page on its way in.
+package struct PageImport: Hashable, Sendable {
+    package var externalID: String?
+    package var edition: Identifier<Edition>
+    /// The path below the edition, without slashes at its ends.
+    package var path: String
+    package var title: String
+    package var body: Document
+    package var state: ArticleState
+    package var modified: Instant?
+    package var oldPaths: [String]
+
+    package init(
+        externalID: String? = nil, edition: Identifier<Edition>, path: String, title: String, body: Document,
+        state: ArticleState = .published, modified: Instant? = nil, oldPaths: [String] = []
+    ) {
+        self.externalID = externalID
+        self.edition = edition
+        self.path = path
+        self.title = title
+        self.body = body
+        self.state = state
+        self.modified = modified
+        self.oldPaths = oldPaths
+    }
+}
 
 /// What became of a static page that was imported.
 package enum PageOutcome: Hashable, Sendable {
@@ -16,36 +44,6 @@ extension Newsroom {
             try imports.map { try session.take($0) }
         }
     }
-
-    /// Puts pictures into the library; one that is there already, by external identifier, stays as it is.
-    package func addPictures(_ imports: [PictureImport]) async throws -> [Identifier<Picture>] {
-        try await transaction { session in
-            try imports.map { try session.add($0) }
-        }
-    }
-
-    /// Keeps readers' comments and says how many were new. No page shows comments yet, so that there is no event.
-    package func importComments(_ imports: [Comment]) async throws -> Int {
-        try await transaction { session in
-            let new = try imports.filter { try session.connection.comments.add($0) }.count
-            if new > 0 { try session.audit("import", "comments", nil, detail: String(new)) }
-            return new
-        }
-    }
-
-    /// Adds contributors that are not known yet.
-    package func addContributors(_ named: [ContributorImport]) async throws {
-        try await transaction { session in
-            for contributor in named { _ = try session.contributor(contributor) }
-        }
-    }
-
-    /// Remembers what is known of an export's items.
-    package func note(_ items: [ImportedItem]) async throws {
-        try await database.write { connection in
-            for item in items { try connection.importedItems.keep(item) }
-        }
-    }
 }
 
 extension Session {
@@ -59,7 +57,7 @@ extension Session {
             externalID: incoming.externalID ?? existing?.externalID)
         if let fault = try pathFault(of: page, in: edition) { return .refused(reason: fault) }
         let address = edition.pathOfPage(page.path)
-        try keepOldPaths(incoming.oldPaths, to: address)
+        try auditing(keepOldPaths(incoming.oldPaths, to: address))
         if page == existing { return .unchanged }
         if incoming.modified == nil { page.modified = now }
         let id = try existing.map { try update(page, from: $0, in: edition) } ?? connection.pages.add(page)
@@ -107,28 +105,6 @@ extension Session {
 
     /// The longest path of a page, in UTF-8 bytes.
     private static let pagePathBytes = 1000
-
-    fileprivate func add(_ incoming: PictureImport) throws -> Identifier<Picture> {
-        if let known = try existingPicture(for: incoming) { return known }
-        let stored = incoming.stored
-        let picture = Picture(
-            id: Identifier(rawValue: 0), contentHash: stored.contentHash, type: stored.type, width: stored.width,
-            height: stored.height, byteCount: stored.byteCount, alternativeText: incoming.alternativeText,
-            caption: incoming.caption.isEmpty ? stored.caption : incoming.caption,
-            credit: incoming.credit.isEmpty ? stored.credit : incoming.credit)
-        let id = try connection.pictures.add(picture, externalID: incoming.externalID, now: now)
-        try keepOldPaths(incoming.oldPaths, to: Addresses.picture(picture))
-        try audit("add", "picture", id.rawValue)
-        try connection.events.add(.pictureAdded, subject: id.rawValue, at: now)
-        return id
-    }
-
-    private func existingPicture(for incoming: PictureImport) throws -> Identifier<Picture>? {
-        if let externalID = incoming.externalID {
-            return try connection.pictures.find(externalID: externalID)?.id
-        }
-        return try connection.pictures.find(contentHash: incoming.stored.contentHash)?.id
-    }
 }
 
 extension EditionContents {

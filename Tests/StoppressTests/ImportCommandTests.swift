@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("The import commands")
+struct ImportCommandTests {
+    private static func line(_ number: Int) -> String {
+        #"{"id": "a-\#(number)", "headline": "Story \#(number)", "html": "<p>Words of \#(number).</p>", "#
+            + #""publishedAt": "2026-11-01T08:00:00Z", "byline": ["Ana Berg"], "sections": ["news"]}"#
+    }
+
+    @Test("an import reports each line, and doubles nothing when it is run again")
+    func again() async throws {
+        try await Program.withPaper { program in
+            try program.write([Self.line(1), "{", Self.line(2)].joined(separator: "\n"), to: "lines.jsonl")
+            for _ in 0..<2 {
+                let run = try await program.run(
+                    "import", "articles", "lines.jsonl", "--into", "paper", "--report", "r.json")
+                #expect(run.status == 0, "\(run.errors)")
+                let report = try program.report("r.json")
+                #expect(report.items == 3 && report.carried == 2 && report.left.count == 1)
+                #expect(report.left[0].item == "line 2")
+            }
+            let exported = try await program.run("export", "articles", "paper")
+            #expect(exported.output.split(separator: "\n").count == 2)
+        }
+    }
+
+    @Test("what one newspaper exports, another takes in and exports the same")
+    func roundTrip() async throws {
+        try await Program.withPaper { program in
+            try program.write((1...3).map(Self.line).joined(separator: "\n"), to: "lines.jsonl")
+            _ = try await program.run("import", "articles", "lines.jsonl", "--into", "paper")
+            let articles = try await program.run("export", "articles", "paper").output
+            let publication = try await program.run("export", "publication", "paper").output
+            try program.write(articles, to: "articles.jsonl")
+            try program.write(publication, to: "publication.yaml")
+            #expect(try await program.run("new", "other", "--from", "publication.yaml").status == 0)
+            #expect(try await program.run("import", "articles", "articles.jsonl", "--into", "other").status == 0)
+            #expect(try await program.run("export", "articles", "other").output == articles)
+            #expect(try await program.run("export", "publication", "other").output == publication)
+            #expect(articles.contains("Words of 3."))
+        }
+    }
+
+    @Test("who stops an import learns what became of each item until then, and goes on later")
+    func stopped() async throws {
+        try await Program.withPaper { program in
+            let input = Pipe()
+            let running = Running(
+                try program.start(
+                    ["import", "articles", "-", "--into", "paper", "--report", "r.json"], input: input))
+            let lines = (1...2_500).map { Self.line($0) + "\n" }.joined()
+            try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+            try await running.says("1000 lines")
+            running.started.process.interrupt()
+            try await Task.sleep(for: .milliseconds(200))
+            try input.fileHandleForWriting.close()
+            let run = try await running.end()
+            #expect(run.status != 0)
+            #expect(run.errors.contains("run the same command again"))
+            let report = try program.report("r.json")
+            let kept = try await program.run("export", "articles", "paper").output.split(separator: "\n").count
+            #expect(kept >= 1000 && kept < 2_500)
+            #expect(report.items == kept && report.carried == kept)
+            #expect(run.output.contains("\(kept) items: \(kept) carried over, 0 left."))
+            #expect(report.notes.contains { $0.contains("did not reach the end") })
+            try program.write(lines, to: "lines.jsonl")
+            #expect(try await program.run("import", "articles", "lines.jsonl", "--into", "paper").status == 0)
+            #expect(try await program.run("export", "articles", "paper").output.split(separator: "\n").count == 2_500)
+        }
+    }
+
+    @Test("an export of WordPress that is cut off is taken in as far as it goes, and the report says how far")
+    func truncated() async throws {
+        try await Program.withPaper { program in
+            let head = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+                xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <link>https://old.example</link>
+                """
+            let item = """
+                <item><title>Harbour opens</title><link>https://old.example/?p=7</link><wp:post_id>7</wp:post_id>
+                <wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt><wp:status>publish</wp:status>
+                <wp:post_type>post</wp:post_type><content:encoded><![CDATA[It opened.]]></content:encoded></item>
+                """
+            try program.write(head + item + "<item><title>Ferry", to: "export.xml")
+            let run = try await program.run("import", "wxr", "export.xml", "--into", "paper", "--report", "r.json")
+            #expect(run.status == 1)
+            #expect(run.output.contains("the file ends there, in the middle of what it has begun"))
+            let report = try program.report("r.json")
+            #expect(
+                report.items == 2 && report.carried == 1 && report.left[0].reason.contains("the file ends inside it"))
+        }
+    }
+}
