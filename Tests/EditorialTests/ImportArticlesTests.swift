@@ -73,7 +73,7 @@ struct ImportArticlesTests {
             let stories = [desk.story("1", "Harbour opens"), desk.story("1", "Ferry sinks")]
             #expect(try await desk.importer.importArticles(stories).count == 2)
             try await desk.database.read { connection throws in
-                #expect(try connection.search.find("harbour", edition: desk.english, limit: 9).isEmpty)
+                #expect(try connection.search.find("harbour opens", edition: desk.english, limit: 9).isEmpty)
                 #expect(try connection.search.find("ferry", edition: desk.english, limit: 9).count == 1)
                 #expect(try connection.archive.months(edition: desk.english).map(\.articles) == [1])
             }
