@@ -14,7 +14,7 @@ extension Site {
             }
             let maker = PageMaker(
                 connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
-                origin: origin, path: path)
+                origin: origin, path: path, redirectHits: redirectHits)
             return try maker.answer(Array(rest), query: query)
         }
     }
@@ -50,6 +50,9 @@ extension Site {
 extension PageMaker {
     /// The page at what is left of a path behind the edition's code.
     func answer(_ parts: [String], query: SiteQuery) throws -> SiteAnswer {
+        if let text = try feed(parts, query: query) ?? (edition.isDefault ? try guide(parts, query: query) : nil) {
+            return text
+        }
         if let own = try ownPage(parts, query: query) {
             return path.endsWithSlash || parts == ["search"]
                 ? own : .moved(to: PercentEncoding.path(path.withOtherEnding) + query.suffix)
@@ -58,8 +61,10 @@ extension PageMaker {
         if let article = try publicArticle(at: path.withOtherEnding), let permalink = article.permalink {
             return .moved(to: Addresses.article(permalink) + query.suffix)
         }
-        if let target = try redirect(query) ?? inheritedList(parts) { return .moved(to: target) }
-        return try notFound()
+        if let past = try past(query) { return past }
+        if let list = try inheritedList(parts) { return .moved(to: list) }
+        if let withdrawn = try withdrawnArticle() { return try gone(withdrawn) }
+        return try redirectByPattern() ?? notFound()
     }
 
     /// The pages at addresses that the program itself gives; all but the search end with a slash.
@@ -70,7 +75,7 @@ extension PageMaker {
             if let words = query["s"] {
                 return .moved(to: "\(addresses.search)?q=\(PercentEncoding.queryValue(words))")
             }
-            return try redirect(query).map { .moved(to: $0) } ?? front()
+            return try past(query) ?? front()
         case ("search", 1): return try search(query["q"], after: ListPosition.hit(query[ListPosition.parameter]))
         case ("archive", 1): return try archive(year: nil)
         case ("archive", 2): return try Int(parts[1]).flatMap { try archive(year: $0) }
@@ -89,19 +94,5 @@ extension PageMaker {
     private func publicArticle(at permalink: String) throws -> Article? {
         let article = try connection.articles.find(permalink: permalink)
         return article?.state.isPublic == true ? article : nil
-    }
-
-    /// Where an address of the past leads: with its query where that decides what is meant (`/?p=12`), else without.
-    private func redirect(_ query: SiteQuery) throws -> String? {
-        for name in ["p", "page_id", "attachment_id"] {
-            if let id = query[name],
-                let target = try connection.redirects.target(of: "\(path.text)?\(name)=\(id)")
-            {
-                return PercentEncoding.path(target)
-            }
-        }
-        let target =
-            try connection.redirects.target(of: path.text) ?? connection.redirects.target(of: path.withOtherEnding)
-        return target.map { PercentEncoding.path($0) }
     }
 }

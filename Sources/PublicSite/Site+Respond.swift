@@ -24,20 +24,24 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         }
         let response: Response
         do {
-            response = try await respond(path, query, context)
+            response = try await respond(path, query, request, context)
         } catch {
             response = SiteResponse.failure(error, site: site, logger: context.logger, reference: context.id)
         }
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func respond(_ path: SitePath, _ query: SiteQuery, _ context: Context) async throws -> Response {
+    private func respond(
+        _ path: SitePath, _ query: SiteQuery, _ request: Request, _ context: Context
+    ) async throws -> Response {
         if path.text == "/readyz" { return await readiness() }
         switch try await site.answer(path, query: query) {
         case .page(let html, let status):
             return SiteResponse.page(html, status: HTTPResponse.Status(code: status))
-        case .moved(let address): return SiteResponse.moved(to: address)
+        case .moved(let address, let status):
+            return SiteResponse.moved(to: address, status: HTTPResponse.Status(code: status))
         case .text(let text, let status): return SiteResponse.text(text, status: HTTPResponse.Status(code: status))
+        case .data(let data): return SiteResponse.data(data, to: request.headers)
         case .asset(let contentType, let bytes): return SiteResponse.forEver(contentType: contentType, bytes: bytes)
         case .picture(let picture): return try await respond(picture, context)
         }

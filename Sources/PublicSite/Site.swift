@@ -11,6 +11,7 @@ package struct Site: Sendable {
     let origin: String
     let pictures: PictureSource
     let memory = PublicationMemory()
+    let redirectHits = RedirectHits()
 
     package init(
         database: any Database, theme: Theme, clock: NewsroomClock, origin: String, pictures: PictureSource

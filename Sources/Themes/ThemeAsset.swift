@@ -13,17 +13,7 @@ package struct ThemeAsset: Sendable, Equatable {
         self.name = name
         self.bytes = bytes
         self.contentType = Self.contentType(ofFileNamed: name)
-        self.hash = Self.fingerprint(of: bytes)
-    }
-
-    /// FNV-1a, 64 bits: it tells versions of the theme's own files apart and guards against nobody.
-    private static func fingerprint(of bytes: [UInt8]) -> String {
-        var state: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let digits = String(state, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        self.hash = Fingerprint.of(bytes)
     }
 
     private static func contentType(ofFileNamed name: String) -> String {

@@ -24,7 +24,8 @@ struct ImportArticlesTests {
                 #expect(
                     try connection.search.find("harbour berg", edition: desk.english, limit: 9).map(\.article) == [id])
                 let months = try connection.archive.months(edition: desk.english)
-                #expect(months == [ArchiveMonth(year: 2026, month: 11, articles: 1)])
+                let modified = instant("2026-11-20T12:00:00Z")
+                #expect(months == [ArchiveMonth(year: 2026, month: 11, articles: 1, modified: modified)])
                 let tree = try connection.publications.load().editions[0].sections
                 var subjects: [ListingSubject] = [
                     .edition, .format(.news), .contributor(story.content.byline.contributors[0]),

@@ -11,6 +11,7 @@ import Themes
 
 /// A reader of the site, without a socket.
 struct Reader {
+    let site: Site
     private let responder: SiteResponder<ReaderContext>
 
     /// Runs `body` with a reader of the database's newspaper.
@@ -21,15 +22,18 @@ struct Reader {
         let theme = try Theme.load(at: broadsheet)
         let site = Site(
             database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures)
-        try await body(Reader(responder: SiteResponder(site)))
+        try await body(Reader(site: site, responder: SiteResponder(site)))
     }
 
     static func of(_ paper: SmallPaper, _ body: (Reader) async throws -> Void) async throws {
         try await of(paper.database, clock: paper.clock, body)
     }
 
-    func get(_ path: String, method: HTTPRequest.Method = .get) async throws -> Answer {
-        let head = HTTPRequest(method: method, scheme: "http", authority: "paper.example", path: path)
+    func get(
+        _ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "paper.example", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
         let context = ReaderContext(source: ReaderSource())
         let response = try await responder.respond(to: request, context: context)

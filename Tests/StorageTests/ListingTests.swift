@@ -136,27 +136,31 @@ struct ListingTests {
         }
     }
 
-    @Test("the archive counts each month, newest first, and leaves out the empty ones", arguments: Engine.all)
+    @Test("the archive counts each month, newest first, and knows its newest change", arguments: Engine.all)
     func archive(engine: Engine) async throws {
         try await engine.withShelf { database, shelf in
             let months = try await database.write { connection in
-                let add = { (number: Int, year: Int, month: Int) in
+                let add = { (number: Int, year: Int, month: Int, modified: Int64) in
                     let day = CivilDay(year: year, month: month, day: 1)
-                    try connection.archive.add(number, to: day, edition: shelf.english)
+                    try connection.archive.add(
+                        number, to: day, edition: shelf.english, modified: Instant(milliseconds: modified))
                 }
-                try add(1, 2018, 12)
-                try add(1, 2026, 2)
-                try add(1, 2026, 10)
-                try add(1, 2026, 10)
-                try add(1, 2020, 5)
-                try add(-1, 2020, 5)
-                try connection.archive.add(5, to: CivilDay(year: 2026, month: 1, day: 1), edition: shelf.hebrew)
+                try add(1, 2018, 12, 4)
+                try add(1, 2026, 2, 5)
+                try add(1, 2026, 10, 7)
+                try add(1, 2026, 10, 6)
+                try add(1, 2020, 5, 8)
+                try add(-1, 2020, 5, 9)
+                try connection.archive.add(
+                    5, to: CivilDay(year: 2026, month: 1, day: 1), edition: shelf.hebrew,
+                    modified: Instant(milliseconds: 1))
                 return try connection.archive.months(edition: shelf.english)
             }
             #expect(
                 months == [
-                    ArchiveMonth(year: 2026, month: 10, articles: 2), ArchiveMonth(year: 2026, month: 2, articles: 1),
-                    ArchiveMonth(year: 2018, month: 12, articles: 1),
+                    ArchiveMonth(year: 2026, month: 10, articles: 2, modified: Instant(milliseconds: 7)),
+                    ArchiveMonth(year: 2026, month: 2, articles: 1, modified: Instant(milliseconds: 5)),
+                    ArchiveMonth(year: 2018, month: 12, articles: 1, modified: Instant(milliseconds: 4)),
                 ])
         }
     }

@@ -29,6 +29,9 @@ struct StoreReadings {
             _ = try articles.page(edition: edition, after: story, limit: 100)
         }
         _ = try articles.cards(stories)
+        _ = try connection.translations.all(of: story)
+        _ = try connection.translations.original(of: story)
+        _ = try connection.revisions.note(article: story, number: 1)
         _ = try connection.revisions.author(article: story, number: 1)
         _ = try connection.revisions.find(article: story, number: 404)
         _ = try connection.comments.of(story, limit: 100)
@@ -46,6 +49,7 @@ struct StoreReadings {
         let key = ListingKey(published: Instant(milliseconds: 1_010_000_000_000), article: story)
         let since = Instant(milliseconds: 1_009_000_000_000)
         _ = try connection.listings.cards(.edition, edition: shelf.english, after: key, since: since, limit: 20)
+        _ = try connection.listings.addresses(edition: shelf.english, from: since, until: key.published, limit: 100)
         _ = try connection.archive.months(edition: shelf.english)
         for query in ["headline 500", "harbour", "qui"] {
             let hits = try connection.search.find(query, edition: shelf.english, limit: 20)
@@ -56,6 +60,8 @@ struct StoreReadings {
     private func readTheRest(_ connection: any Connection) throws {
         _ = try connection.redirects.target(of: "/?p=500")
         _ = try connection.redirects.sources(of: "/story-500/")
+        _ = try connection.redirects.page(after: "/?p=500", limit: 100)
+        _ = try connection.redirects.patterns()
         _ = try connection.events.after(0, limit: 100)
         _ = try connection.events.newest()
         _ = try connection.importedItems.find(source: "large.example", externalID: "large-500")
@@ -89,7 +95,8 @@ struct StoreReadings {
         try connection.search.remove(story)
         try connection.search.add(kept, names: ["Ana Berg"])
         try connection.redirects.keep(Redirect(from: "/story-500/", to: "/story-501/"))
-        try connection.archive.add(1, to: CivilDay(year: 2026, month: 11, day: 1), edition: shelf.english)
+        try connection.archive.add(
+            1, to: CivilDay(year: 2026, month: 11, day: 1), edition: shelf.english, modified: published)
         try connection.importedItems.keep(
             ImportedItem(source: "large.example", externalID: "large-500", kind: "post", oldPath: "", newPath: ""))
     }

@@ -42,6 +42,20 @@ enum SamplePages {
             headerMenu: menu, mobileMenu: menu, footerMenu: menu, categoriesMenu: menu, about: "A newspaper",
             copyright: "© 2026", hosting: "Hosted here", newsletterAddress: "/newsletter/", searchAddress: "/search")
         frame.feeds = [FeedLink(title: "Courier", address: "/feed.xml", contentType: "application/atom+xml")]
+        frame.translations = [TranslationLink(language: "he", address: "https://example.org/he/")]
+        frame.embedAddress = "https://example.org/oembed?url=x"
+        frame.linkedData = Markup("{\"@context\":\"https://schema.org\"}")
+        var card = SharingCard(
+            kind: "article", title: "Trams run", description: "The line is open.", address: "https://example.org/",
+            siteName: "Courier", locale: "en_GB",
+            picture: SharingPicture(
+                address: "https://example.org/p.jpg", width: 1200, height: 630, alternativeText: "A tram"))
+        card.published = moment.machine
+        card.modified = moment.machine
+        card.section = "City"
+        card.authors = ["https://example.org/author/dana-mirel/"]
+        card.tags = ["Trams"]
+        frame.sharing = card
         return frame
     }
 
@@ -91,7 +105,9 @@ enum SamplePages {
                 days: [ArchiveDay(moment: moment, stories: [card()])], earlier: link, later: link),
             SearchPage(frame: frame(), query: "tram", summary: "1 result", results: [result], olderAddress: "/o"),
             SearchPage(frame: frame(), query: "xyz", nothingFound: nothing),
-            NotFoundPage(frame: frame(), stories: [card()]), ErrorPage(frame: frame(), reference: "7f3a"),
+            NotFoundPage(frame: frame(), stories: [card()]),
+            GonePage(frame: frame(), note: "It named the wrong ship.", stories: [card()]),
+            ErrorPage(frame: frame(), reference: "7f3a"),
         ]
     }
 }

@@ -61,8 +61,10 @@ extension Session {
     private func count(_ number: Int, _ article: Article) throws {
         guard let published = article.times.published else { return }
         let day = CivilDay(published, in: try edition(article.edition).edition.timeZone)
-        memory.unsettled.counts[
-            Unsettled.Month(edition: article.edition, year: day.year, month: day.month), default: 0] += number
+        let month = Unsettled.Month(edition: article.edition, year: day.year, month: day.month)
+        let known = memory.unsettled.counts[month] ?? Unsettled.Count()
+        memory.unsettled.counts[month] = Unsettled.Count(
+            articles: known.articles + number, modified: max(known.modified, article.times.modified, published))
     }
 
     /// Every list that shows a story: its sections with all above them, its topics, its contributors, its format.

@@ -21,7 +21,13 @@ struct Unsettled {
         var story: (article: Article, body: KeptBody)?
     }
 
-    var counts: [Month: Int] = [:]
+    /// How a month of the archive changes.
+    struct Count {
+        var articles = 0
+        var modified = Instant(milliseconds: 0)
+    }
+
+    var counts: [Month: Count] = [:]
     private(set) var indexing: [Identifier<Article>: Indexing] = [:]
     /// The stories in the order in which they came.
     private(set) var order: [Identifier<Article>] = []
@@ -40,9 +46,10 @@ extension Session {
     func settle() throws {
         let unsettled = memory.unsettled
         memory.unsettled = Unsettled()
-        for (month, number) in unsettled.counts where number != 0 {
+        for (month, count) in unsettled.counts {
             try connection.archive.add(
-                number, to: CivilDay(year: month.year, month: month.month, day: 1), edition: month.edition)
+                count.articles, to: CivilDay(year: month.year, month: month.month, day: 1), edition: month.edition,
+                modified: count.modified)
         }
         for id in unsettled.order {
             guard let indexing = unsettled.indexing[id] else { continue }

@@ -26,6 +26,8 @@ package struct ArticleImport: Hashable, Sendable {
     package var leadPicture: LeadPicture?
     /// External identifiers of stories of the same edition; those that arrive later are tied when they do.
     package var related: [String] = []
+    /// The story that it says the same as, in another edition.
+    package var translationOf: StoryName?
     package var source: ArticleSource?
     /// Suggested; a number is added when the address is taken. Nil to make one from the headline.
     package var slug: Slug?
@@ -46,6 +48,17 @@ package struct ArticleImport: Hashable, Sendable {
     /// Makes the body ready to be kept, so that the transaction need not.
     package mutating func prepare() {
         kept = KeptBody(body)
+    }
+}
+
+/// A story of any edition by the name it bears where it comes from.
+package struct StoryName: Hashable, Sendable {
+    package var edition: Identifier<Edition>
+    package var externalID: String
+
+    package init(edition: Identifier<Edition>, externalID: String) {
+        self.edition = edition
+        self.externalID = externalID
     }
 }
 

@@ -48,7 +48,8 @@ extension Session {
         let kept = try keep(article, replacing: nil, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
-        return ImportOutcome(.created(kept.id), remarks: try keepOldPaths(of: incoming, kept))
+        let remarks = try keepOldPaths(of: incoming, kept) + tieToOriginal(of: incoming, kept.id)
+        return ImportOutcome(.created(kept.id), remarks: remarks)
     }
 
     private func revise(
@@ -67,7 +68,7 @@ extension Session {
         } else {
             remarks += try move(&article, from: existing, wanting: incoming.slug, in: edition)
         }
-        remarks += try keepOldPaths(of: incoming, article)
+        remarks += try keepOldPaths(of: incoming, article) + tieToOriginal(of: incoming, existing.id)
         if article == existing { return ImportOutcome(.unchanged(existing.id), remarks: remarks) }
         let kept = try keep(article, replacing: existing, verb: "import", body: incoming.kept)
         try awaitRelated(of: incoming, kept)

@@ -35,6 +35,21 @@ extension Session {
         }
     }
 
+    /// Ties a translation to its original; one that is not here yet is told, not waited for.
+    func tieToOriginal(of incoming: ArticleImport, _ article: Identifier<Article>) throws -> [String] {
+        guard let name = incoming.translationOf else { return [] }
+        guard let original = try connection.articles.identifier(externalID: name.externalID, edition: name.edition)
+        else { return ["the story that it translates is not here yet: \(name.externalID)"] }
+        let before = try connection.translations.original(of: article)
+        try connection.translations.keep(article, of: original)
+        if try connection.translations.original(of: article) != before {
+            for changed in [article, original] {
+                try connection.events.add(.articleChanged, subject: changed.rawValue, at: now)
+            }
+        }
+        return []
+    }
+
     /// Sends readers of the story's old paths on; a path at which a story lives now stays with that story.
     func keepOldPaths(of incoming: ArticleImport, _ article: Article) throws -> [String] {
         guard let permalink = article.permalink else { return [] }
@@ -67,6 +82,4 @@ extension Session {
         for remark in remarks { try audit("leave", "redirect", nil, detail: remark) }
     }
 
-    /// The longest path that is kept, in UTF-8 bytes: what an index holds. No browser or site makes longer ones.
-    private static let pathBytes = 2000
 }

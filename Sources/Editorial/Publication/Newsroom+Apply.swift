@@ -12,7 +12,8 @@ extension Newsroom {
         let actor = actor
         return try await database.write { connection in
             let before = try connection.publications.find()
-            try connection.publications.save(name: plan.name, shareServices: plan.shareServices)
+            try connection.publications.save(
+                name: plan.name, shareServices: plan.shareServices, crawlers: plan.crawlers)
             for (position, edition) in plan.editions.enumerated() {
                 try connection.apply(edition, position: position)
             }

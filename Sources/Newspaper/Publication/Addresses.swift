@@ -31,6 +31,7 @@ package struct Addresses: Hashable, Sendable {
 
     /// First parts of paths that belong to the program and can be neither a section nor a page.
     package static let reserved: Set<String> = [
-        "topic", "author", "archive", "search", "pictures", "assets", "desk", "healthz", "readyz",
+        "topic", "author", "archive", "search", "pictures", "assets", "desk", "healthz", "readyz", "robots.txt",
+        "sitemap.xml", "news-sitemap.xml", "sitemap", "oembed", "feed.xml", "feed.atom", "feed.json",
     ]
 }

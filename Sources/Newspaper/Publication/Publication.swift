@@ -3,11 +3,16 @@ package struct Publication: Hashable, Sendable {
     package var name: String
     /// Which share links an article shows, in order.
     package var shareServices: [ShareService]
+    package var crawlers: CrawlerRules
     package var editions: [EditionContents]
 
-    package init(name: String, shareServices: [ShareService], editions: [EditionContents]) {
+    package init(
+        name: String, shareServices: [ShareService], crawlers: CrawlerRules = CrawlerRules(),
+        editions: [EditionContents]
+    ) {
         self.name = name
         self.shareServices = shareServices
+        self.crawlers = crawlers
         self.editions = editions
     }
 

@@ -4,14 +4,17 @@ package import Documents
 package struct PublicationPlan: Hashable, Sendable {
     package var name: String
     package var shareServices: [ShareService]
+    package var crawlers: CrawlerRules
     package var contributors: [ContributorPlan]
     package var editions: [EditionPlan]
 
     package init(
-        name: String, shareServices: [ShareService] = [], contributors: [ContributorPlan] = [], editions: [EditionPlan]
+        name: String, shareServices: [ShareService] = [], crawlers: CrawlerRules = CrawlerRules(),
+        contributors: [ContributorPlan] = [], editions: [EditionPlan]
     ) {
         self.name = name
         self.shareServices = shareServices
+        self.crawlers = crawlers
         self.contributors = contributors
         self.editions = editions
     }

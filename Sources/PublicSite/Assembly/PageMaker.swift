@@ -14,6 +14,7 @@ struct PageMaker {
     /// The site's own origin, as `https://courier.example`.
     let origin: String
     let path: SitePath
+    let redirectHits: RedirectHits
 
     var edition: Newspaper.Edition { contents.edition }
     var sections: SectionTree { contents.sections }

@@ -8,6 +8,7 @@ struct PublicationSnapshot: Sendable {
     let publication: Publication
     /// Titles of the static pages by path, for menus.
     let pageTitles: [Identifier<Edition>: [String: String]]
+    let redirectPatterns: RedirectPatterns
 }
 
 /// Keeps the newest snapshot that anybody has read.
@@ -23,7 +24,8 @@ final class PublicationMemory: Sendable {
             ($0.edition.id, try connection.pages.titles(edition: $0.edition.id))
         }
         let snapshot = PublicationSnapshot(
-            version: version, publication: publication, pageTitles: Dictionary(titles) { first, _ in first })
+            version: version, publication: publication, pageTitles: Dictionary(titles) { first, _ in first },
+            redirectPatterns: RedirectPatterns(try connection.redirects.patterns().map(\.pattern)))
         newest.withLock { $0 = snapshot }
         return snapshot
     }

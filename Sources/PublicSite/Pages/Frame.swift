@@ -1,3 +1,5 @@
+package import Themes
+
 /// What surrounds every page: the head of the document, the masthead, the menus and the footer.
 package struct Frame: Encodable, Sendable {
     /// BCP 47, such as `he`; it also chooses the theme's strings.
@@ -26,6 +28,14 @@ package struct Frame: Encodable, Sendable {
     package var newsletterAddress: String?
     package var searchAddress: String
     package var feeds: [FeedLink] = []
+    /// The same page in other languages, this one among them; empty when there is none.
+    package var translations: [TranslationLink] = []
+    /// How the page looks where it is shared.
+    package var sharing: SharingCard?
+    /// Where other sites ask how to show the page (oEmbed); absolute.
+    package var embedAddress: String?
+    /// schema.org data as JSON-LD, ready to stand in a script element.
+    package var linkedData: Markup?
 
     package init(
         language: String, direction: Direction, title: String, description: String? = nil,
@@ -58,6 +68,16 @@ package struct Frame: Encodable, Sendable {
     }
 }
 
+extension Frame {
+    /// Leads readers of another edition to their own page of the same story.
+    mutating func lead(toEdition language: String, at address: String) {
+        for index in editions.indices where editions[index].language == language {
+            editions[index].address = address
+        }
+        sectionBar.editions = editions
+    }
+}
+
 /// The direction of an edition's script, as HTML's `dir` says it.
 package enum Direction: String, Encodable, Sendable {
     case leftToRight = "ltr"
@@ -78,6 +98,64 @@ package struct EditionLink: Encodable, Hashable, Sendable {
         self.language = language
         self.direction = direction
         self.isCurrent = isCurrent
+    }
+}
+
+/// The same page in one language, for search engines.
+package struct TranslationLink: Encodable, Sendable {
+    package var language: String
+    /// Absolute.
+    package var address: String
+
+    package init(language: String, address: String) {
+        self.language = language
+        self.address = address
+    }
+}
+
+/// What Open Graph and X cards say of a page; addresses are absolute, times RFC 3339.
+package struct SharingCard: Encodable, Sendable {
+    /// `article`, `profile` or `website`.
+    package var kind: String
+    package var title: String
+    package var description: String?
+    package var address: String
+    package var siteName: String
+    /// As Open Graph writes it, such as `en_GB`.
+    package var locale: String
+    package var picture: SharingPicture?
+    package var published: String?
+    package var modified: String?
+    package var section: String?
+    package var authors: [String] = []
+    package var tags: [String] = []
+
+    package init(
+        kind: String, title: String, description: String?, address: String, siteName: String, locale: String,
+        picture: SharingPicture? = nil
+    ) {
+        self.kind = kind
+        self.title = title
+        self.description = description
+        self.address = address
+        self.siteName = siteName
+        self.locale = locale
+        self.picture = picture
+    }
+}
+
+/// The picture of a sharing card, in pixels.
+package struct SharingPicture: Encodable, Sendable {
+    package var address: String
+    package var width: Int
+    package var height: Int
+    package var alternativeText: String
+
+    package init(address: String, width: Int, height: Int, alternativeText: String) {
+        self.address = address
+        self.width = width
+        self.height = height
+        self.alternativeText = alternativeText
     }
 }
 

@@ -1,5 +1,23 @@
 package import Themes
 
+/// The answer at the address of a story that was taken back, or of anything else that is gone for good.
+package struct GonePage: ThemePage {
+    package static let template = "gone"
+
+    package var frame: Frame
+    /// What the editors say of it.
+    package var note: String?
+    /// The latest stories instead.
+    package var stories: [StoryCard]
+    package var language: String { frame.language }
+
+    package init(frame: Frame, note: String? = nil, stories: [StoryCard]) {
+        self.frame = frame
+        self.note = note
+        self.stories = stories
+    }
+}
+
 /// A page that is no story: terms, privacy, about, contact.
 package struct StaticPage: ThemePage {
     package static let template = "static"

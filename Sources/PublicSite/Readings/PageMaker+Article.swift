@@ -10,9 +10,10 @@ extension PageMaker {
         let address = Addresses.article(article.permalink ?? "")
         let published = article.times.published ?? article.times.created
         let contributors = try connection.contributors.find(content.byline.contributors)
+        let topics = try connection.topics.find(content.topics)
         return try page(
             ArticlePage(
-                frame: frame(title: content.headline, description: description(of: content), address: address),
+                frame: try storyFrame(article, contributors, topics: topics),
                 breadcrumb: breadcrumb(to: content.primarySection), kicker: content.kicker.nonEmpty,
                 format: content.format.rawValue, formatLabel: formatLabel(content.format),
                 headline: content.headline, standfirst: content.standfirst.nonEmpty,
@@ -22,14 +23,12 @@ extension PageMaker {
                 share: ShareLinks.links(
                     for: snapshot.publication.shareServices, headline: content.headline, address: origin + address),
                 body: bodyMarkup(content.body),
-                topics: try connection.topics.find(content.topics).map {
-                    Link(label: $0.name, address: addresses.topic($0.slug))
-                },
+                topics: topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
                 related: cards(try related(to: article)),
                 source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) }))
     }
 
-    private func description(of content: ArticleContent) -> String? {
+    func description(of content: ArticleContent) -> String? {
         (content.standfirst.isEmpty
             ? content.body.excerpt(maximumCharacters: Self.descriptionCharacters) : content.standfirst).nonEmpty
     }
@@ -56,9 +55,11 @@ extension PageMaker {
 
     /// A body's HTML. Only pictures of the library are shown: a reader's browser asks nobody else for anything.
     func bodyMarkup(_ body: Document) -> Markup {
-        let labels = HTMLLabels(
-            table: strings["table"], footnotes: strings["footnotes"], backToText: strings["backToText"])
-        return Markup(body.html(labels: labels) { $0.source.hasPrefix("/pictures/") ? $0.source : nil })
+        Markup(body.html(labels: labels) { $0.source.hasPrefix("/pictures/") ? $0.source : nil })
+    }
+
+    var labels: HTMLLabels {
+        HTMLLabels(table: strings["table"], footnotes: strings["footnotes"], backToText: strings["backToText"])
     }
 
     private static let descriptionCharacters = 160

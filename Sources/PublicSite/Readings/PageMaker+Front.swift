@@ -9,10 +9,17 @@ extension PageMaker {
             try connection.fronts.find(edition: edition.id, section: nil)
             ?? .latest(edition: edition.id, bands: sections.top.map(\.id))
         var filler = try SlotFiller(front: front, connection: connection)
-        var page = FrontPage(
-            frame: frame(title: nil, description: edition.tagline.nonEmpty, address: addresses.front), lead: nil)
+        var page = FrontPage(frame: try frontFrame(), lead: nil)
         for slot in front.slots { try fill(&page, with: slot, &filler) }
         return try self.page(page)
+    }
+
+    private func frontFrame() throws -> Frame {
+        var frame = frame(title: nil, description: edition.tagline.nonEmpty, address: addresses.front)
+        frame.feeds = feedLinks(edition.name, at: addresses.front)
+        frame.sharing = sharing("website", edition.name, edition.tagline.nonEmpty, at: addresses.front)
+        frame.linkedData = try LinkedData(things: [webSite, organisation]).markup()
+        return frame
     }
 
     private func fill(_ page: inout FrontPage, with slot: Slot, _ filler: inout SlotFiller) throws {

@@ -13,9 +13,10 @@ extension PageMaker {
         let lead = key == nil ? stories.first : nil
         return try page(
             SectionPage(
-                frame: frame(
-                    title: section.name, description: section.description.nonEmpty, address: address,
-                    hidden: key != nil),
+                frame: try listFrame(
+                    section.name, description: section.description.nonEmpty, address: address, isFirst: key == nil,
+                    way: breadcrumb(to: section.parent),
+                    things: [collection(section.name, section.description.nonEmpty, at: address)]),
                 breadcrumb: breadcrumb(to: section.parent), name: section.name,
                 description: section.description.nonEmpty, subsections: subsections(of: section),
                 lead: lead.map { card($0) }, stories: cards(lead == nil ? stories : Array(stories.dropFirst())),
@@ -46,7 +47,10 @@ extension PageMaker {
         let list = try listPage(.topic(topic.id), at: address, after: key)
         return try page(
             TopicPage(
-                frame: frame(title: topic.name, address: address, hidden: key != nil), name: topic.name,
+                frame: try listFrame(
+                    topic.name, description: nil, address: address, isFirst: key == nil,
+                    things: [collection(topic.name, nil, at: address)]),
+                name: topic.name,
                 stories: cards(list.cards), olderAddress: list.older, newerAddress: key == nil ? nil : address))
     }
 
@@ -58,9 +62,9 @@ extension PageMaker {
         let portrait = try contributor.portrait.flatMap { try connection.pictures.find([$0])[$0] }
         return try page(
             ContributorPage(
-                frame: frame(
-                    title: contributor.name, description: contributor.biography.nonEmpty, address: address,
-                    hidden: key != nil),
+                frame: try listFrame(
+                    contributor.name, description: contributor.biography.nonEmpty, address: address,
+                    isFirst: key == nil, things: [profile(contributor, at: address, portrait: portrait)]),
                 name: contributor.name, kind: strings["kind" + contributor.kind.rawValue.capitalized],
                 biography: contributor.biography.nonEmpty,
                 portrait: portrait.map { self.portrait($0, of: contributor.name) },

@@ -12,6 +12,14 @@ extension PageMaker {
                 title: asked ?? strings["searchTitle"], address: asked == nil ? addresses.search : nil,
                 hidden: asked != nil),
             query: asked)
+        if let asked {
+            let question = "?q=\(PercentEncoding.queryValue(asked))"
+            page.frame.feeds = FeedFormat.allCases.map {
+                FeedLink(
+                    title: "\(asked) – \(edition.name)", address: "\(addresses.search)/\($0.rawValue)\(question)",
+                    contentType: $0.contentType)
+            }
+        }
         guard let asked else { return try self.page(page) }
         let hits = try connection.search.find(asked, edition: edition.id, after: hit, limit: Self.storiesAPage + 1)
         let shown = Array(hits.prefix(Self.storiesAPage))

@@ -23,8 +23,8 @@ enum SiteResponse {
         return Response(status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
-    static func moved(to address: String) -> Response {
-        var response = text("", status: .movedPermanently, extra: [.location: address])
+    static func moved(to address: String, status: HTTPResponse.Status) -> Response {
+        var response = text("", status: status, extra: [.location: address])
         response.headers[.cacheControl] = "max-age=3600"
         return response
     }
@@ -56,7 +56,7 @@ enum SiteResponse {
         return page(html, status: .internalServerError)
     }
 
-    private static func usualFields(contentType: String) -> HTTPFields {
+    static func usualFields(contentType: String) -> HTTPFields {
         [
             .contentType: contentType, .xContentTypeOptions: "nosniff",
             referrerPolicy: "strict-origin-when-cross-origin",

@@ -7,7 +7,7 @@ import Wires
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the newspaper in the formats that it reads itself.",
-        subcommands: [ExportArticlesCommand.self, ExportPublicationCommand.self])
+        subcommands: [ExportArticlesCommand.self, ExportPublicationCommand.self, ExportRedirectsCommand.self])
 }
 
 /// `stoppress export articles`: JSON Lines on standard output.
@@ -48,6 +48,21 @@ struct ExportPublicationCommand: AsyncParsableCommand {
         let database = try await place.folder.openDatabase(try await place.settings())
         let plan = try await PublicationExport.plan(of: database)
         try FileHandle.standardOutput.write(contentsOf: Data(try PublicationFile.text(of: plan).utf8))
+        try await database.close()
+    }
+}
+
+/// `stoppress export redirects`: CSV on standard output.
+struct ExportRedirectsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redirects",
+        abstract: "Write every redirect as CSV to standard output, with how often it was followed.")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let database = try await place.folder.openDatabase(try await place.settings())
+        try await RedirectsExport.run(database) { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) }
         try await database.close()
     }
 }

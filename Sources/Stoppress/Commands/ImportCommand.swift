@@ -4,5 +4,5 @@ import ArgumentParser
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in an archive.",
-        subcommands: [ImportWXRCommand.self, ImportArticlesCommand.self])
+        subcommands: [ImportWXRCommand.self, ImportArticlesCommand.self, ImportRedirectsCommand.self])
 }

@@ -66,7 +66,9 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
         let group = ServiceGroup(
-            services: [application, DueStories(newsroom: newsroom, logger: logger)],
+            services: [
+                application, DueStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
     }

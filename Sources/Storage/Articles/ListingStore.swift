@@ -70,6 +70,27 @@ package struct ListingStore {
         ) { ListingKey(published: try $0.instant(0), article: try $0.id(1)) }
     }
 
+    /// A public story's address and times, without anything that a card needs.
+    package struct Address: Hashable, Sendable {
+        package let permalink: String
+        package let headline: String
+        package let published: Instant
+        package let modified: Instant
+    }
+
+    /// The addresses of an edition's stories of a period, newest first.
+    package func addresses(
+        edition: Identifier<Edition>, from: Instant, until: Instant, limit: Int
+    ) throws -> [Address] {
+        try connection.all(
+            Self.addresses, [.id(edition), .instant(from), .instant(until), .integer(limit)]
+        ) {
+            Address(
+                permalink: try $0.text(0), headline: try $0.text(1), published: try $0.instant(2),
+                modified: try $0.instant(3))
+        }
+    }
+
     /// Puts a public story into the lists it belongs in and, unless it `isNew` to all lists, out of all others.
     package func replace(
         article: Identifier<Article>, edition: Identifier<Edition>, published: Instant, subjects: Set<ListingSubject>,
@@ -97,6 +118,13 @@ package struct ListingStore {
             AND (listing.published_at, listing.article_id) < ($4, $5) AND listing.published_at >= $6
         ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT $7
         """)
+    private static let addresses: Statement = """
+        SELECT article.permalink, article.headline, listing.published_at, article.modified_at
+        FROM listing JOIN article ON article.id = listing.article_id
+        WHERE listing.edition_id = $1 AND listing.kind = 'edition' AND listing.subject_id = 0
+            AND listing.published_at >= $2 AND listing.published_at < $3
+        ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT $4
+        """
     private static let keys: Statement = """
         SELECT published_at, article_id FROM listing
         WHERE edition_id = $1 AND kind = $2 AND subject_id = $3

@@ -33,6 +33,13 @@ package struct RevisionStore {
         ) { try $0.text(0) }
     }
 
+    /// What was said of a revision; nil when there is none.
+    package func note(article: Identifier<Article>, number: Int) throws -> String? {
+        try connection.first(
+            "SELECT note FROM revision WHERE article_id = $1 AND number = $2", [.id(article), .integer(number)]
+        ) { try $0.text(0) }
+    }
+
     private static let insertion: Statement = """
         INSERT INTO revision (article_id, number, created_at, author, note, state, content, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

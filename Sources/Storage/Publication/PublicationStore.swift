@@ -17,9 +17,9 @@ package struct PublicationStore {
     /// Nil when nothing has been set up yet.
     package func find() throws -> Publication? {
         guard
-            let (name, services) = try connection.first(
-                "SELECT name, share_services FROM publication WHERE id = 1", [],
-                { (try $0.text(0), try $0.text(1)) })
+            let (name, services, crawlers) = try connection.first(
+                "SELECT name, share_services, crawlers FROM publication WHERE id = 1", [],
+                { (try $0.text(0), try $0.text(1), try CrawlerRules(stored: try $0.text(2))) })
         else { return nil }
         let sections = try connection.all(Self.sections, [], Section.init)
         let menus: [(Identifier<Edition>, Menu)] = try connection.all(Self.menus) {
@@ -31,7 +31,7 @@ package struct PublicationStore {
                 menus: menus.filter { $0.0 == edition.id }.map(\.1))
         }
         let shareServices = services.split(separator: ",").compactMap { ShareService(rawValue: String($0)) }
-        return Publication(name: name, shareServices: shareServices, editions: editions)
+        return Publication(name: name, shareServices: shareServices, crawlers: crawlers, editions: editions)
     }
 
     /// Rises with every change of what `load` gives; 0 before the first.
@@ -39,12 +39,16 @@ package struct PublicationStore {
         try connection.first("SELECT version FROM publication WHERE id = 1") { try $0.integer(0) } ?? 0
     }
 
-    package func save(name: String, shareServices: [ShareService]) throws {
+    package func save(
+        name: String, shareServices: [ShareService], crawlers: CrawlerRules = CrawlerRules()
+    ) throws {
+        let rules = String(decoding: try JSONEncoder.deterministic.encode(crawlers), as: UTF8.self)
         try connection.run(
             """
-            INSERT INTO publication (id, name, share_services, version) VALUES (1, $1, $2, 0)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, share_services = excluded.share_services
-            """, [.text(name), .text(shareServices.map(\.rawValue).joined(separator: ","))])
+            INSERT INTO publication (id, name, share_services, crawlers, version) VALUES (1, $1, $2, $3, 0)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, share_services = excluded.share_services,
+                crawlers = excluded.crawlers
+            """, [.text(name), .text(shareServices.map(\.rawValue).joined(separator: ",")), .text(rules)])
     }
 
     /// Tells every reader of the publication that it has changed.
@@ -123,6 +127,20 @@ extension Edition {
             language: try row.text(4), direction: try stored(try row.text(5)), timeZone: timeZone,
             isDefault: try row.flag(7), permalinkPattern: try PermalinkPattern(try row.text(8)),
             about: try row.text(9), copyright: try row.text(10), hosting: try row.text(11))
+    }
+}
+
+extension CrawlerRules {
+    fileprivate init(stored json: String) throws {
+        if json == "{}" {
+            self.init()
+            return
+        }
+        do {
+            self = try JSONDecoder().decode(CrawlerRules.self, from: Data(json.utf8))
+        } catch {
+            throw StorageError.unexpectedResult("the kept rules for crawlers cannot be read: \(error)")
+        }
     }
 }
 

@@ -7,7 +7,8 @@ package struct Migration: Sendable {
 
     /// All steps, in order. A new step goes to the end.
     package static let all: [Migration] = [
-        Migration(number: 1, name: "the newspaper") { firstSchema + $0.searchSchema }
+        Migration(number: 1, name: "the newspaper") { firstSchema + $0.searchSchema },
+        Migration(number: 2, name: "being found") { _ in discoverySchema },
     ]
 
     /// The newest version that this program knows.

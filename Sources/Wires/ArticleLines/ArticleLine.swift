@@ -25,6 +25,8 @@ struct ArticleLine: Hashable, Sendable {
     /// Paths at which it was known before.
     var permalinks: [String] = []
     var source: ArticleSource?
+    /// The story that it says the same as, by edition and external identifier.
+    var translationOf: LineOriginal?
     var leadPicture: LinePicture?
     /// External identifiers.
     var related: [String] = []
@@ -36,6 +38,12 @@ struct ArticleLine: Hashable, Sendable {
 enum LineBody: Hashable, Sendable {
     case html(String)
     case document(Document)
+}
+
+/// The original of a translation as a line names it.
+struct LineOriginal: Hashable, Sendable {
+    var edition: String
+    var id: String
 }
 
 /// A lead picture as a line names it.

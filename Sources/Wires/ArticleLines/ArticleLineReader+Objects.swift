@@ -41,6 +41,17 @@ extension ArticleLineReader {
         }
     }
 
+    mutating func original(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) -> LineOriginal? {
+        let count = faults.count
+        let members = try record(key, ["edition", "id"], &cursor)
+        guard faults.count == count else { return nil }
+        guard let edition = members["edition"], let id = members["id"], !id.isEmpty else {
+            fault(key, "an edition and an id are needed")
+            return nil
+        }
+        return LineOriginal(edition: edition, id: id)
+    }
+
     /// A text is a name alone; an object must have one.
     private mutating func named(
         _ key: String, _ keys: [String], _ cursor: inout JSONCursor

@@ -62,6 +62,7 @@ struct ArticleLineReader {
         case "related": line.related = try texts(key, &cursor)
         case "permalink": line.permalinks = try permalinks(key, &cursor)
         case "source": line.source = try source(key, &cursor)
+        case "translationOf": line.translationOf = try original(key, &cursor)
         case "leadPicture": line.leadPicture = try leadPicture(key, &cursor)
         default:
             if try !scalarMember(key, &cursor) { try unknown(key, among: Self.keys, &cursor) }
@@ -93,7 +94,7 @@ struct ArticleLineReader {
     private static let keys = [
         "id", "edition", "state", "kicker", "headline", "shortHeadline", "standfirst", "dateline", "html", "document",
         "byline", "format", "sections", "topics", "createdAt", "publishedAt", "modifiedAt", "embargoUntil", "slug",
-        "permalink", "source", "leadPicture", "related",
+        "permalink", "source", "translationOf", "leadPicture", "related",
     ]
 
     /// The longest external identifier, in UTF-8 bytes.

@@ -31,7 +31,7 @@ package struct ArticleLinesExport: Sendable {
             var last: Identifier<Article>?
             repeat {
                 try Task.checkCancellation()
-                let page = try await page(of: edition, after: last)
+                let page = try await page(of: edition, in: publication, after: last)
                 guard !page.isEmpty else { break }
                 try write(Data(page.map { $0.line + "\n" }.joined().utf8))
                 if let pictures {
@@ -48,7 +48,7 @@ package struct ArticleLinesExport: Sendable {
     }
 
     private func page(
-        of edition: EditionContents, after last: Identifier<Article>?
+        of edition: EditionContents, in publication: Publication, after last: Identifier<Article>?
     ) async throws -> [ExportedArticle] {
         try await database.read { connection in
             let articles = try connection.articles.page(edition: edition.edition.id, after: last, limit: Self.pageCount)
@@ -62,6 +62,7 @@ package struct ArticleLinesExport: Sendable {
                     topics: try connection.topics.find(article.content.topics),
                     leadPicture: article.content.leadPicture.flatMap { pictures[$0.picture] },
                     related: article.content.related.map { ExportedArticle.externalID($0, externalIDs[$0]) },
+                    original: try connection.original(of: article.id, in: publication),
                     permalinks: try connection.oldPaths(of: article, in: edition))
             }
         }
@@ -76,6 +77,14 @@ package struct ArticleLinesExported: Hashable, Sendable {
 }
 
 extension Connection {
+    fileprivate func original(of id: Identifier<Article>, in publication: Publication) throws -> LineOriginal? {
+        guard let original = try translations.original(of: id).flatMap({ try articles.find($0) }),
+            let edition = publication.edition(original.edition)
+        else { return nil }
+        return LineOriginal(
+            edition: edition.edition.code, id: ExportedArticle.externalID(original.id, original.externalID))
+    }
+
     /// Redirects that lead to a story, and its own address where the edition's pattern would give another one today.
     fileprivate func oldPaths(of article: Article, in edition: EditionContents) throws -> [String] {
         guard let permalink = article.permalink else { return [] }

@@ -156,6 +156,7 @@ extension ArticleLinesWork {
         article.topics = line.topics
         article.related = line.related
         article.source = line.source
+        article.translationOf = original(line.translationOf, &remarks)
         article.slug = line.slug
         article.created = line.created
         article.published = line.published
@@ -166,6 +167,15 @@ extension ArticleLinesWork {
         article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
         article.prepare()
         return ArticleBatch.Line(item: Self.item(number, line.id), article: article, remarks: remarks)
+    }
+
+    private func original(_ named: LineOriginal?, _ remarks: inout [String]) -> StoryName? {
+        guard let named else { return nil }
+        guard let edition = publication.edition(code: named.edition) else {
+            remarks.append("translationOf names an edition that is not here: \(named.edition)")
+            return nil
+        }
+        return StoryName(edition: edition.edition.id, externalID: named.id)
     }
 
     private func document(_ body: LineBody, _ edition: Edition, _ remarks: inout [String]) -> Document {

@@ -11,6 +11,8 @@ struct ExportedArticle: Sendable {
     let leadPicture: Picture?
     /// External identifiers.
     let related: [String]
+    /// The story that it says the same as.
+    let original: LineOriginal?
     /// Paths at which it was known before.
     let permalinks: [String]
 
@@ -45,6 +47,7 @@ extension ExportedArticle {
             writer.addUnlessEmpty("permalink", permalinks)
         }
         if let source = content.source { writer.add("source", raw: Self.source(source)) }
+        if let original { writer.add("translationOf", raw: Self.original(original)) }
         if let lead = content.leadPicture, let leadPicture {
             writer.add("leadPicture", raw: Self.lead(lead, leadPicture))
         }
@@ -96,6 +99,13 @@ extension ExportedArticle {
         var writer = JSONLineWriter()
         writer.add("name", source.name)
         writer.add("credit", source.credit)
+        return writer.object
+    }
+
+    private static func original(_ original: LineOriginal) -> String {
+        var writer = JSONLineWriter()
+        writer.add("edition", original.edition)
+        writer.add("id", original.id)
         return writer.object
     }
 

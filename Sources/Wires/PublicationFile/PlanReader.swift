@@ -58,12 +58,14 @@ struct PlanReader {
     }
 
     private mutating func publication(_ root: PlanNode) -> PublicationPlan? {
-        guard let record = record(root, keys: ["name", "shareServices", "contributors", "editions"]) else { return nil }
+        guard let record = record(root, keys: ["name", "shareServices", "crawlers", "contributors", "editions"])
+        else { return nil }
         let name = requiredText(record, "name") ?? ""
         let services = shareServices(record)
+        let crawlers = crawlers(record)
         let contributors = contributors(record)
         return PublicationPlan(
-            name: name, shareServices: services, contributors: contributors,
+            name: name, shareServices: services, crawlers: crawlers, contributors: contributors,
             editions: editions(record, publicationName: name))
     }
 

@@ -18,7 +18,7 @@ extension Connection {
         let known = try contributors.all()
         let portraits = try pictures.find(known.compactMap(\.portrait))
         return PublicationPlan(
-            name: publication.name, shareServices: publication.shareServices,
+            name: publication.name, shareServices: publication.shareServices, crawlers: publication.crawlers,
             contributors: known.map { contributor in
                 ContributorPlan(
                     name: contributor.name, kind: contributor.kind, slug: contributor.slug,

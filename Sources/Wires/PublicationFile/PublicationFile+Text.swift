@@ -16,8 +16,18 @@ enum PlanWriter {
         mapping([
             ("name", text(plan.name)),
             ("shareServices", flow(plan.shareServices.map { word($0.rawValue) })),
+            ("crawlers", crawlers(plan.crawlers)),
             ("contributors", list(plan.contributors.map(contributor))),
             ("editions", list(plan.editions.map { edition($0) })),
+        ])
+    }
+
+    private static func crawlers(_ rules: CrawlerRules) -> Node? {
+        guard rules != CrawlerRules() else { return nil }
+        return mapping([
+            ("languageModels", word(rules.refusesLanguageModels ? "refuse" : "allow")),
+            ("refuse", flow(rules.refused.map(text))),
+            ("closed", flow(rules.closedPaths.map(text))),
         ])
     }
 

@@ -39,14 +39,15 @@ struct PublicationFaultTests {
     }
 
     static let edition = "editions: [{code: en, language: en, timeZone: UTC}]"
-    static let known = "known are name, shareServices, contributors, editions"
+    static let known = "known are name, shareServices, crawlers, contributors, editions"
 
     static let cases = [
         Case("empty file", "", "1:1: the file is empty"),
         Case("comment alone", "# nothing\n", "1:1: the file is empty"),
         Case(
             "list at the top", "- name: A\n",
-            "1:1: a list stands where keys and values are expected: name, shareServices, contributors, editions"),
+            "1:1: a list stands where keys and values are expected: name, shareServices, crawlers, contributors, editions"
+        ),
         Case("no name", edition, "1:1: \"name\" is missing"),
         Case("blank name", "name: ' '\n\(edition)", "1:7: name: \"name\" is empty"),
         Case("no editions", "name: A", "1:1: \"editions\" is missing"),

@@ -57,6 +57,7 @@ struct PublicationFileTests {
 
     static let everything = PublicationPlan(
         name: "The “Courier”: daily", shareServices: [.x, .email],
+        crawlers: CrawlerRules(refusesLanguageModels: true, refused: ["BadBot"], closedPaths: ["/a/*"]),
         contributors: [
             ContributorPlan(name: "News Agencies", kind: .agency, slug: slug("news-agencies")),
             ContributorPlan(

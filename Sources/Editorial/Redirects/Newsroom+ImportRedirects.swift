@@ -1,0 +1,89 @@
+package import Newspaper
+import Storage
+
+/// What became of a redirect that was given.
+package enum RedirectOutcome: Hashable, Sendable {
+    case kept
+    /// It was here already, the same.
+    case unchanged
+    case refused(reason: String)
+}
+
+extension Newsroom {
+    /// Takes in redirects, exact ones and patterns, all in one transaction, and says of each, in order, what became of
+    /// it. An address at which something lives keeps its page; what would lead in a circle is refused.
+    package func importRedirects(_ redirects: [Redirect]) async throws -> [RedirectOutcome] {
+        try await transaction { session in
+            let outcomes = try redirects.map { try session.take($0) }
+            let kept = outcomes.filter { $0 == .kept }.count
+            if kept > 0 { try session.audit("import", "redirects", nil, detail: String(kept)) }
+            // Patterns are among what every page has in memory.
+            try session.noteChangedPublication(if: kept > 0)
+            return outcomes
+        }
+    }
+}
+
+extension Session {
+    fileprivate func take(_ redirect: Redirect) throws -> RedirectOutcome {
+        if redirect.from.utf8.count > Self.pathBytes || redirect.to.utf8.count > Self.pathBytes {
+            return .refused(reason: "a path is longer than \(Self.pathBytes) bytes")
+        }
+        return try RedirectPattern.isPattern(redirect.from) ? take(pattern: redirect) : take(exact: redirect)
+    }
+
+    private func take(exact redirect: Redirect) throws -> RedirectOutcome {
+        if redirect.from == redirect.to { return .refused(reason: "it leads to itself") }
+        if try isLiving(redirect.from) { return .refused(reason: "something lives at \(redirect.from)") }
+        let known = try connection.redirects.find(redirect.from)
+        guard let next = redirect.status == .gone ? nil : try connection.redirects.find(redirect.to) else {
+            if known == redirect { return .unchanged }
+            try connection.redirects.keep(redirect)
+            return .kept
+        }
+        // The chain is collapsed: who is sent to an old address is sent where that one leads.
+        if next.to == redirect.from { return .refused(reason: "\(redirect.to) leads back to it") }
+        let collapsed = Redirect(
+            from: redirect.from, to: next.to, status: next.status == .gone ? .gone : redirect.status)
+        if known == collapsed { return .unchanged }
+        try connection.redirects.keep(collapsed)
+        return .kept
+    }
+
+    private func take(pattern redirect: Redirect) throws -> RedirectOutcome {
+        let pattern: RedirectPattern
+        do {
+            pattern = try RedirectPattern(from: redirect.from, to: redirect.to, status: redirect.status)
+        } catch {
+            return .refused(reason: error.reason)
+        }
+        let known = try connection.redirects.patterns().map(\.pattern)
+        if known.contains(pattern) { return .unchanged }
+        let others = known.filter { $0.from != pattern.from }
+        if pattern.status != .gone, let next = RedirectPatterns(others + [pattern]).redirect(of: pattern.to) {
+            return .refused(reason: "its target is sent on again by \(next.pattern.from)")
+        }
+        for other in others where other.status != .gone {
+            if RedirectPatterns([pattern]).redirect(of: other.to) != nil {
+                return .refused(reason: "it would send on the target of \(other.from)")
+            }
+        }
+        try connection.redirects.keep(pattern)
+        return .kept
+    }
+
+    /// Whether readers find a story, a section or a page at a path.
+    private func isLiving(_ path: String) throws -> Bool {
+        if try connection.articles.find(permalink: path)?.state.isPublic == true { return true }
+        return try publication.editions.contains { contents in
+            let prefix = Addresses(edition: contents.edition).permalink(patternPath: "/")
+            guard path.hasPrefix(prefix) else { return false }
+            let own = path.dropFirst(prefix.count).split(separator: "/").joined(separator: "/")
+            return try own.isEmpty || contents.sections[path: own] != nil
+                || connection.pages.isTaken(path: own, edition: contents.edition.id)
+        }
+    }
+
+    /// The longest path that is kept, in UTF-8 bytes: what an index holds. No browser or site makes longer ones.
+    static var pathBytes: Int { 2000 }
+}

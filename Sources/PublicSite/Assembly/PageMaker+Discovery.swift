@@ -1,0 +1,83 @@
+import Newspaper
+import Storage
+import Themes
+
+/// How pages make themselves known to search engines, feed readers and where they are shared.
+extension PageMaker {
+    /// The frame of a list's page: with its feeds, its sharing card and its data. Only the first page is for search
+    /// engines.
+    func listFrame(
+        _ name: String, description: String?, address: String, isFirst: Bool, way: [Link] = [], things: [JSONValue]
+    ) throws -> Frame {
+        var frame = frame(title: name, description: description, address: address, hidden: !isFirst)
+        frame.feeds = feedLinks("\(name) – \(edition.name)", at: address)
+        frame.sharing = sharing("website", name, description, at: address)
+        let crumbs = way.isEmpty ? breadcrumb(to: nil) : way
+        frame.linkedData = try LinkedData(
+            things: things + [breadcrumbList(crumbs, last: Link(label: name, address: address)), webSite, organisation]
+        ).markup()
+        return frame
+    }
+
+    func sharing(
+        _ kind: String, _ title: String, _ description: String?, at address: String, picture: SharingPicture? = nil
+    ) -> SharingCard {
+        SharingCard(
+            kind: kind, title: title, description: description, address: origin + address, siteName: edition.name,
+            locale: openGraphLocale, picture: picture)
+    }
+
+    /// Open Graph wants language and country with an underscore; a language alone is given as it is.
+    private var openGraphLocale: String { edition.language.replacing("-", with: "_") }
+
+    /// A story's frame: its translations, its sharing card and its data.
+    func storyFrame(_ article: Article, _ contributors: [Contributor], topics: [Topic]) throws -> Frame {
+        let content = article.content
+        let address = Addresses.article(article.permalink ?? "")
+        let description = description(of: content)
+        let lead = try content.leadPicture.flatMap { try connection.pictures.find([$0.picture])[$0.picture] }
+        var frame = frame(title: content.headline, description: description, address: address)
+        frame.feeds =
+            content.primarySection.flatMap(sectionLink).map {
+                feedLinks("\($0.label) – \(edition.name)", at: $0.address)
+            } ?? feedLinks(edition.name, at: addresses.front)
+        frame.embedAddress = embedAddress(of: address)
+        try link(&frame, toTranslationsOf: article)
+        var card = sharing(
+            "article", content.headline, description, at: address,
+            picture: lead.map { sharingPicture($0, content.leadPicture) })
+        card.published = (article.times.published ?? article.times.created).rfc3339
+        card.modified = article.times.modified.rfc3339
+        card.section = content.primarySection.flatMap { sections[id: $0]?.name }
+        card.authors = contributors.map { origin + addresses.contributor($0.slug) }
+        card.tags = topics.map(\.name)
+        frame.sharing = card
+        frame.linkedData = try LinkedData(
+            things: [
+                newsArticle(article, contributors, lead: lead),
+                breadcrumbList(
+                    breadcrumb(to: content.primarySection), last: Link(label: content.headline, address: address)),
+                organisation,
+            ]
+        ).markup()
+        return frame
+    }
+
+    private func sharingPicture(_ picture: Newspaper.Picture, _ lead: LeadPicture?) -> SharingPicture {
+        SharingPicture(
+            address: origin + PictureAddresses.usual(picture), width: picture.width, height: picture.height,
+            alternativeText: lead.flatMap { $0.alternativeText.nonEmpty } ?? picture.alternativeText)
+    }
+
+    /// Names the same story in other editions; their links in the masthead lead to it instead of to their fronts.
+    private func link(_ frame: inout Frame, toTranslationsOf article: Article) throws {
+        let translations = try connection.translations.all(of: article.id)
+        guard translations.count > 1 else { return }
+        for translation in translations {
+            guard let other = snapshot.publication.edition(translation.edition)?.edition else { continue }
+            let address = Addresses.article(translation.permalink)
+            frame.translations.append(TranslationLink(language: other.language, address: origin + address))
+            frame.lead(toEdition: other.language, at: address)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package import Editorial
+package import Foundation
+import Newspaper
+
+/// Takes in redirects from a CSV file (docs/redirects.md): old path, new path, and a status where it is not 301.
+package struct RedirectsImport: Sendable {
+    private let newsroom: Newsroom
+
+    /// The largest file, in bytes.
+    package static let maximumBytes = 64 * 1024 * 1024
+    private static let batchCount = 1_000
+
+    package init(newsroom: Newsroom) {
+        self.newsroom = newsroom
+    }
+
+    /// Takes in a file and reports on each line. Throws a `RedirectsError` when it is no such file, and what Storage
+    /// throws.
+    package func run(file: URL) async throws -> ImportReport {
+        let lines = try CSVFile.records(of: try text(of: file))
+        var report = ImportReport()
+        var batch: [(item: String, redirect: Redirect)] = []
+        for line in lines where !line.isHeader {
+            switch line.redirect {
+            case .success(let redirect): batch.append((line.item, redirect))
+            case .failure(let fault): report.leave(item: line.item, type: Self.type, reason: fault.reason)
+            }
+            if batch.count == Self.batchCount { try await take(&batch, &report) }
+        }
+        try await take(&batch, &report)
+        return report
+    }
+
+    private func take(_ batch: inout [(item: String, redirect: Redirect)], _ report: inout ImportReport) async throws {
+        let outcomes = try await newsroom.importRedirects(batch.map(\.redirect))
+        for (line, outcome) in zip(batch, outcomes) {
+            switch outcome {
+            case .kept, .unchanged: report.carry(type: Self.type)
+            case .refused(let reason): report.leave(item: line.item, type: Self.type, reason: reason)
+            }
+        }
+        batch = []
+    }
+
+    private func text(of file: URL) throws -> String {
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: file)
+        } catch {
+            throw RedirectsError.cannotRead(file: file.path, reason: error.localizedDescription)
+        }
+        guard bytes.count <= Self.maximumBytes else { throw RedirectsError.tooLarge(file: file.path) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw RedirectsError.otherEncoding(file.path) }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    private static let type = "redirect"
+}
+
+/// Why a file as a whole is not one of redirects.
+package enum RedirectsError: Error, Hashable, Sendable, CustomStringConvertible {
+    case cannotRead(file: String, reason: String)
+    case tooLarge(file: String)
+    case otherEncoding(String)
+    case unclosedQuotation(line: Int)
+
+    package var description: String {
+        switch self {
+        case .cannotRead(let file, let reason): "\(file) cannot be read: \(reason)"
+        case .tooLarge(let file): "\(file) is larger than \(RedirectsImport.maximumBytes / 1_048_576) MiB"
+        case .otherEncoding(let file): "\(file) is not UTF-8 text"
+        case .unclosedQuotation(let line): "line \(line): a quotation mark is never closed"
+        }
+    }
+}
+
+extension CSVRecord {
+    fileprivate struct Fault: Error {
+        let reason: String
+    }
+
+    fileprivate var item: String { "line \(line)" }
+
+    /// The names of the columns, which many programs write above them.
+    fileprivate var isHeader: Bool { line == 1 && fields.first?.hasPrefix("/") != true && !fields[0].contains("://") }
+
+    fileprivate var redirect: Result<Redirect, Fault> {
+        guard (1...4).contains(fields.count) else {
+            return .failure(Fault(reason: "\(fields.count) columns; there are from, to, status and hits"))
+        }
+        let words = fields.map { $0.trimmingCharacters(in: .whitespaces) }
+        let statusText = words.count > 2 ? words[2] : ""
+        guard let status = statusText.isEmpty ? .moved : Int(statusText).flatMap(RedirectStatus.init) else {
+            return .failure(Fault(reason: "\(statusText): the status is 301, 308 or 410"))
+        }
+        guard let from = Self.path(words[0]) else { return .failure(Fault(reason: "\(words[0]) is not a path")) }
+        if status == .gone { return .success(Redirect(from: from, to: "", status: .gone)) }
+        guard words.count > 1, let to = Self.path(words[1]) else {
+            return .failure(Fault(reason: "\(words.count > 1 ? words[1] : "nothing") is not a path on this site"))
+        }
+        return .success(Redirect(from: from, to: to, status: status))
+    }
+
+    /// A path as redirects keep it, not encoded; the host of a whole address is left away.
+    private static func path(_ text: String) -> String? {
+        var path = Substring(text)
+        if let scheme = text.firstRange(of: "://") {
+            path = text[scheme.upperBound...].drop { $0 != "/" }
+            if path.isEmpty { path = "/" }
+        }
+        guard path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
+        return String(path).removingPercentEncoding
+    }
+}

@@ -1,0 +1,52 @@
+import Editorial
+import Newspaper
+import PublicSite
+import Storage
+import StorageSQLite
+import TestSupport
+import Testing
+
+@Suite("Addresses of the past")
+struct PastTests {
+    @Test("a withdrawn story answers 410 with the note that the editors left")
+    func withdrawn() async throws {
+        let paper = try await SmallPaper()
+        let story = try await paper.add(paper.story("1", "Harbour opens", at: "2026-11-20T08:00:00Z"))
+        try await paper.newsroom.withdraw(story, note: "It named the wrong <ship>.")
+        try await Reader.of(paper) { reader in
+            for path in ["/2026/11/20/harbour-opens/", "/2026/11/20/harbour-opens"] {
+                let answer = try await reader.get(path)
+                #expect(answer.status == 410)
+                #expect(answer.text.contains("It named the wrong &lt;ship&gt;."))
+                #expect(!answer.text.contains("Harbour opens"))
+            }
+        }
+    }
+
+    @Test("redirects answer with their own status, patterns last, and each is counted")
+    func redirects() async throws {
+        let paper = try await SmallPaper()
+        _ = try await paper.newsroom.importRedirects([
+            Redirect(from: "/a/", to: "/news/"), Redirect(from: "/b/", to: "/culture/", status: .permanent),
+            Redirect(from: "/c/", to: "", status: .gone), Redirect(from: "/blog/{slug}/", to: "/news/{slug}/"),
+            Redirect(from: "/blog/exact/", to: "/news/city/"),
+        ])
+        try await Reader.of(paper) { reader in
+            let expected: [(String, Int, String?)] = [
+                ("/a/", 301, "/news/"), ("/a", 301, "/news/"), ("/b/", 308, "/culture/"), ("/c/", 410, nil),
+                ("/blog/tram/", 301, "/news/tram/"), ("/blog/exact/", 301, "/news/city/"), ("/blog/", 404, nil),
+            ]
+            for (path, status, location) in expected {
+                let answer = try await reader.get(path)
+                #expect(answer.status == status && answer.location == location, "\(path)")
+            }
+            try await reader.site.keepRedirectHits()
+            try await reader.site.keepRedirectHits()
+            try await paper.database.read { connection throws in
+                let hits = try connection.redirects.page(after: "", limit: 9).map { "\($0.redirect.from) \($0.hits)" }
+                #expect(hits == ["/a/ 2", "/b/ 1", "/blog/exact/ 1", "/c/ 1"])
+                #expect(try connection.redirects.patterns().map(\.hits) == [1])
+            }
+        }
+    }
+}
