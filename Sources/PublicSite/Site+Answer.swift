@@ -82,6 +82,14 @@ extension PageMaker {
         case ("archive", 3):
             guard let year = Int(parts[1]), let month = Int(parts[2]), parts[2].count == 2 else { return nil }
             return try archive(year: year, month: month, after: key)
+        case ("archive", 4):
+            let numbers = parts.dropFirst().compactMap { Int($0) }
+            guard numbers.count == 3, parts[2].count == 2, parts[3].count == 2, (1...9998).contains(numbers[0]),
+                (1...12).contains(numbers[1])
+            else { return nil }
+            let day = CivilDay(year: numbers[0], month: numbers[1], day: numbers[2])
+            // The 31st of February is another day, or none.
+            return CivilDay(daysSince1970: day.daysSince1970) == day ? try archive(day: day, after: key) : nil
         case ("topic", 2): return try Slug(parts[1]).flatMap { try topic($0, after: key) }
         case ("author", 2): return try Slug(parts[1]).flatMap { try contributor($0, after: key) }
         default:

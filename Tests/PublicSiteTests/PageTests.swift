@@ -137,4 +137,27 @@ struct PageTests {
             #expect(order.filter { $0 == 3 }.count <= 2)
         }
     }
+
+    @Test("the archive has a page for each day with stories, and its calendar leads there")
+    func archiveDay() async throws {
+        let paper = try await SmallPaper()
+        // Half past ten at night in UTC is the next day in Jerusalem.
+        try await paper.add(paper.story("1", "Harbour opens", at: "2026-11-19T22:30:00Z"))
+        try await paper.add(paper.story("2", "Ferry sails", at: "2026-11-19T08:00:00Z"))
+        try await Reader.of(paper) { reader in
+            let month = try await reader.get("/archive/2026/11/").text
+            #expect(month.contains("<a href=\"/archive/2026/11/19/\" aria-label=\"Thursday, 19 November 2026\">19</a>"))
+            #expect(month.contains("<span>21</span>"))
+            // The week begins with Monday in English; 1 November 2026 was a Sunday.
+            #expect(
+                month.contains("<tr> <td></td> <td></td> <td></td> <td></td> <td></td> <td></td> <td><span>1</span>"))
+            let day = try await reader.get("/archive/2026/11/20/").text
+            #expect(day.contains("Harbour opens") && !day.contains("Ferry sails"))
+            #expect(day.contains("aria-current=\"page\">20</a>"))
+            for nowhere in ["2026/11/21", "2026/02/31", "2026/11/1", "2026/13/01", "0000/00/00"] {
+                let answer = try await reader.get("/archive/\(nowhere)/")
+                #expect(answer.status == 404, "\(nowhere)")
+            }
+        }
+    }
 }

@@ -50,6 +50,7 @@ struct StoreReadings {
         let since = Instant(milliseconds: 1_009_000_000_000)
         _ = try connection.listings.cards(.edition, edition: shelf.english, after: key, since: since, limit: 20)
         _ = try connection.listings.addresses(edition: shelf.english, from: since, until: key.published, limit: 100)
+        _ = try connection.listings.times(edition: shelf.english, from: since, until: key.published, limit: 100)
         _ = try connection.archive.months(edition: shelf.english)
         for query in ["headline 500", "harbour", "qui"] {
             let hits = try connection.search.find(query, edition: shelf.english, limit: 20)

@@ -102,7 +102,17 @@ enum SamplePages {
             StaticPage(frame: frame(), title: "Terms", body: Markup("<p>Be kind.</p>"), modified: moment),
             ArchivePage(
                 frame: frame(), breadcrumb: [link], title: "Archive", introduction: "All", years: years,
-                days: [ArchiveDay(moment: moment, stories: [card()])], earlier: link, later: link),
+                days: [ArchiveDay(moment: moment, address: "/archive/2026/11/22/", stories: [card()])],
+                calendar: ArchiveCalendar(
+                    title: "November 2026", address: "/archive/2026/11/",
+                    weekdays: [ArchiveCalendar.Weekday(short: "Mon", name: "Monday")],
+                    weeks: [
+                        ArchiveCalendar.Week(days: [
+                            ArchiveCalendar.Day(), ArchiveCalendar.Day(number: "1", name: "1 November"),
+                            ArchiveCalendar.Day(
+                                number: "2", address: "/archive/2026/11/02/", name: "2", isCurrent: true),
+                        ])
+                    ]), earlier: link, later: link),
             SearchPage(frame: frame(), query: "tram", summary: "1 result", results: [result], olderAddress: "/o"),
             SearchPage(frame: frame(), query: "xyz", nothingFound: nothing),
             NotFoundPage(frame: frame(), stories: [card()]),

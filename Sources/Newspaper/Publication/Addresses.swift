@@ -20,6 +20,10 @@ package struct Addresses: Hashable, Sendable {
         "\(archive)\(year)/\(month < 10 ? "0" : "")\(month)/"
     }
 
+    package func archive(_ day: CivilDay) -> String {
+        "\(archive(year: day.year, month: day.month))\(day.day < 10 ? "0" : "")\(day.day)/"
+    }
+
     /// The stored permalink of an article: the edition's prefix and the pattern's path, not encoded.
     package func permalink(patternPath: String) -> String { prefix + patternPath }
 

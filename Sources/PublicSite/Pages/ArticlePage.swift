@@ -19,6 +19,8 @@ package struct ArticlePage: ThemePage {
     package var published: Moment
     /// Nil when the story was not changed since it was published.
     package var modified: Moment?
+    /// "4 minutes to read"; nil for what is read in one.
+    package var readingTime: String?
     package var leadPicture: Picture?
     package var share: [Link]
     package var body: Markup

@@ -31,30 +31,90 @@ extension PageMaker {
 
     /// The stories of one month by day, a page at a time; nil for a month without stories.
     func archive(year: Int, month: Int, after key: ListingKey?) throws -> SiteAnswer? {
-        guard (1...12).contains(month), (1...9999).contains(year) else { return nil }
+        guard (1...12).contains(month), (1...9998).contains(year) else { return nil }
         let months = try connection.archive.months(edition: edition.id)
         guard let place = months.firstIndex(where: { $0.year == year && $0.month == month }) else { return nil }
         let address = addresses.archive(year: year, month: month)
-        let start = CivilDay(year: year, month: month, day: 1).start(in: edition.timeZone)
-        let next =
-            month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
-        let end = ListingKey(published: next.start(in: edition.timeZone), article: Identifier(rawValue: 0))
-        let found = try connection.listings.cards(
-            .edition, edition: edition.id, after: key ?? end, since: start, limit: Self.storiesOfAMonth + 1)
-        let shown = Array(found.prefix(Self.storiesOfAMonth))
-        let more = found.count > shown.count ? shown.last : nil
+        let first = CivilDay(year: year, month: month, day: 1)
+        let list = try stories(from: first, until: first.nextMonth, at: address, after: key)
         let title = strings.monthAndYear(year: year, month: month)
         return try page(
             ArchivePage(
                 frame: frame(title: title, address: address, hidden: key != nil),
-                breadcrumb: archiveBreadcrumb(year: true), title: title, days: days(of: shown),
-                earlier: more.map {
-                    Link(
-                        label: strings["olderStories"],
-                        address: "\(address)?\(ListPosition.parameter)=\(ListPosition.text($0))")
-                } ?? neighbour(months, place + 1),
+                breadcrumb: archiveBreadcrumb(year: true), title: title, days: days(of: list.cards),
+                calendar: try calendar(of: first, current: nil),
+                earlier: list.older ?? neighbour(months, place + 1),
                 later: key == nil
                     ? neighbour(months, place - 1) : Link(label: strings["newerStories"], address: address)))
+    }
+
+    /// The stories of one day; nil for a day without any.
+    func archive(day: CivilDay, after key: ListingKey?) throws -> SiteAnswer? {
+        let address = addresses.archive(day)
+        let list = try stories(
+            from: day, until: CivilDay(daysSince1970: day.daysSince1970 + 1), at: address, after: key)
+        guard !list.cards.isEmpty else { return nil }
+        let title = longDate(day).text
+        let month = Link(
+            label: strings.monthAndYear(year: day.year, month: day.month),
+            address: addresses.archive(year: day.year, month: day.month))
+        return try page(
+            ArchivePage(
+                frame: frame(title: title, address: address, hidden: key != nil),
+                breadcrumb: archiveBreadcrumb(year: true) + [month], title: title, days: days(of: list.cards),
+                calendar: try calendar(of: CivilDay(year: day.year, month: day.month, day: 1), current: day),
+                earlier: list.older, later: key == nil ? nil : Link(label: strings["newerStories"], address: address)))
+    }
+
+    /// The stories of a period and the way to those that a page has no room for.
+    private func stories(
+        from: CivilDay, until: CivilDay, at address: String, after key: ListingKey?
+    ) throws -> (cards: [ArticleCard], older: Link?) {
+        let end = ListingKey(published: until.start(in: edition.timeZone), article: Identifier(rawValue: 0))
+        let found = try connection.listings.cards(
+            .edition, edition: edition.id, after: key ?? end, since: from.start(in: edition.timeZone),
+            limit: Self.storiesOfAMonth + 1)
+        let shown = Array(found.prefix(Self.storiesOfAMonth))
+        guard found.count > shown.count, let last = shown.last else { return (shown, nil) }
+        let older = "\(address)?\(ListPosition.parameter)=\(ListPosition.text(last))"
+        return (shown, Link(label: strings["olderStories"], address: older))
+    }
+
+    // MARK: The calendar
+
+    /// A month as a table, its days with stories as links.
+    private func calendar(of first: CivilDay, current: CivilDay?) throws -> ArchiveCalendar {
+        let zone = edition.timeZone
+        let times = try connection.listings.times(
+            edition: edition.id, from: first.start(in: zone), until: first.nextMonth.start(in: zone),
+            limit: Self.storiesOfACalendar)
+        let told = Set(times.map { CivilDay($0, in: zone) })
+        let begin = strings.firstWeekday
+        let before = (first.weekday - begin + 7) % 7
+        let numbers = first.daysSince1970..<first.nextMonth.daysSince1970
+        let days = numbers.map { number in
+            let day = CivilDay(daysSince1970: number)
+            return ArchiveCalendar.Day(
+                number: String(day.day), address: told.contains(day) ? addresses.archive(day) : nil,
+                name: longDate(day).text, isCurrent: day == current)
+        }
+        let places = Array(repeating: ArchiveCalendar.Day(), count: before) + days
+        let weeks = stride(from: 0, to: places.count, by: 7).map { start in
+            let week = places[start..<min(start + 7, places.count)]
+            return ArchiveCalendar.Week(days: week + Array(repeating: ArchiveCalendar.Day(), count: 7 - week.count))
+        }
+        return ArchiveCalendar(
+            title: strings.monthAndYear(year: first.year, month: first.month),
+            address: addresses.archive(year: first.year, month: first.month),
+            weekdays: (0..<7).map { (begin + $0 - 1) % 7 + 1 }.map {
+                ArchiveCalendar.Weekday(short: strings.shortWeekday($0), name: strings.weekday($0))
+            }, weeks: weeks)
+    }
+
+    private func longDate(_ day: CivilDay) -> Moment {
+        Moment(
+            text: strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday),
+            machine: day.text)
     }
 
     private func days(of cards: [ArticleCard]) -> [ArchiveDay] {
@@ -66,10 +126,7 @@ extension PageMaker {
         }
         return days.map { entry in
             ArchiveDay(
-                moment: Moment(
-                    text: strings.longDate(
-                        year: entry.day.year, month: entry.day.month, day: entry.day.day, weekday: entry.day.weekday),
-                    machine: entry.day.text),
+                moment: longDate(entry.day), address: addresses.archive(entry.day),
                 stories: entry.cards.map { card($0) })
         }
     }
@@ -87,4 +144,13 @@ extension PageMaker {
     }
 
     private static let storiesOfAMonth = 100
+    /// How many stories of a month are looked at to learn which of its days have any.
+    private static let storiesOfACalendar = 10_000
+}
+
+extension CivilDay {
+    /// The first day of the month that follows.
+    fileprivate var nextMonth: CivilDay {
+        month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
+    }
 }

@@ -11,21 +11,28 @@ extension PageMaker {
         let published = article.times.published ?? article.times.created
         let contributors = try connection.contributors.find(content.byline.contributors)
         let topics = try connection.topics.find(content.topics)
-        return try page(
-            ArticlePage(
-                frame: try storyFrame(article, contributors, topics: topics),
-                breadcrumb: breadcrumb(to: content.primarySection), kicker: content.kicker.nonEmpty,
-                format: content.format.rawValue, formatLabel: formatLabel(content.format),
-                headline: content.headline, standfirst: content.standfirst.nonEmpty,
-                dateline: content.dateline.nonEmpty, byline: byline(contributors),
-                portrait: try portrait(for: content, contributors), published: dateTime(published),
-                modified: modified(article, published), leadPicture: try leadPicture(content.leadPicture),
-                share: ShareLinks.links(
-                    for: snapshot.publication.shareServices, headline: content.headline, address: origin + address),
-                body: bodyMarkup(content.body),
-                topics: topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
-                related: cards(try related(to: article)),
-                source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) }))
+        var page = ArticlePage(
+            frame: try storyFrame(article, contributors, topics: topics),
+            breadcrumb: breadcrumb(to: content.primarySection), kicker: content.kicker.nonEmpty,
+            format: content.format.rawValue, formatLabel: formatLabel(content.format),
+            headline: content.headline, standfirst: content.standfirst.nonEmpty,
+            dateline: content.dateline.nonEmpty, byline: byline(contributors),
+            portrait: try portrait(for: content, contributors), published: dateTime(published),
+            modified: modified(article, published), leadPicture: try leadPicture(content.leadPicture),
+            share: ShareLinks.links(
+                for: snapshot.publication.shareServices, headline: content.headline, address: origin + address),
+            body: bodyMarkup(content.body),
+            topics: topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
+            related: cards(try related(to: article)),
+            source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) })
+        page.readingTime = readingTime(of: content.body)
+        return try self.page(page)
+    }
+
+    /// Nil for what is read within a minute.
+    private func readingTime(of body: Document) -> String? {
+        let minutes = (Double(body.wordCount) / Self.wordsAMinute).rounded()
+        return minutes > 1 ? strings.counted("readingMinutes", Int(minutes)) : nil
     }
 
     func description(of content: ArticleContent) -> String? {
@@ -63,6 +70,8 @@ extension PageMaker {
     }
 
     private static let descriptionCharacters = 160
+    /// How fast adults read silently (Brysbaert 2019: 238 words of non-fiction in English).
+    private static let wordsAMinute = 238.0
     /// Changes within this time after publication are not worth telling.
     private static let quietSeconds = 300.0
 }

@@ -91,6 +91,15 @@ package struct ListingStore {
         }
     }
 
+    /// When the stories of a period were published, newest first.
+    package func times(
+        edition: Identifier<Edition>, from: Instant, until: Instant, limit: Int
+    ) throws -> [Instant] {
+        try connection.all(
+            Self.times, [.id(edition), .instant(from), .instant(until), .integer(limit)]
+        ) { try $0.instant(0) }
+    }
+
     /// Puts a public story into the lists it belongs in and, unless it `isNew` to all lists, out of all others.
     package func replace(
         article: Identifier<Article>, edition: Identifier<Edition>, published: Instant, subjects: Set<ListingSubject>,
@@ -124,6 +133,11 @@ package struct ListingStore {
         WHERE listing.edition_id = $1 AND listing.kind = 'edition' AND listing.subject_id = 0
             AND listing.published_at >= $2 AND listing.published_at < $3
         ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT $4
+        """
+    private static let times: Statement = """
+        SELECT published_at FROM listing
+        WHERE edition_id = $1 AND kind = 'edition' AND subject_id = 0 AND published_at >= $2 AND published_at < $3
+        ORDER BY published_at DESC, article_id DESC LIMIT $4
         """
     private static let keys: Statement = """
         SELECT published_at, article_id FROM listing

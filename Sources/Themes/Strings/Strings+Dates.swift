@@ -32,6 +32,19 @@ extension Strings {
         text("dateMonthPattern", ["year": String(year), "month": month(number)])
     }
 
+    /// The name of a weekday, 1 for Sunday to 7 for Saturday.
+    package func weekday(_ number: Int) -> String {
+        named("weekdays", number - 1)
+    }
+
+    /// The short name of a weekday, 1 for Sunday to 7 for Saturday.
+    package func shortWeekday(_ number: Int) -> String {
+        named("weekdaysShort", number - 1)
+    }
+
+    /// The weekday with which a week begins, 1 for Sunday to 7 for Saturday.
+    package var firstWeekday: Int { Int(self["firstWeekday"]).flatMap { (1...7).contains($0) ? $0 : nil } ?? 1 }
+
     private func named(_ key: String, _ index: Int) -> String {
         guard let names = lists[key], names.indices.contains(index) else { return String(index + 1) }
         return names[index]
