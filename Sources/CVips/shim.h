@@ -57,18 +57,72 @@ static inline int pictures_on_white(VipsImage *image, VipsImage **out) {
     return status;
 }
 
-// At most so wide, upright, in sRGB; decodes no more than it needs.
-static inline int pictures_reduce(const void *bytes, size_t length, VipsImage **out, int width) {
-    return vips_thumbnail_buffer((void *) bytes, length, out, width, "height", VIPS_MAX_COORD, "size", VIPS_SIZE_DOWN,
-        "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+// Upright, in sRGB with 8 bits, of that size or fitting into it; decodes no more than it needs.
+static inline int pictures_resize(
+    const void *bytes, size_t length, VipsImage **out, int width, int height, VipsSize size, const char *options) {
+    VipsImage *resized = NULL;
+    if (vips_thumbnail_buffer((void *) bytes, length, &resized, width, "height", height, "size", size,
+        "option_string", options, "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL)) return -1;
+    int status = vips_colourspace(resized, out, VIPS_INTERPRETATION_sRGB, NULL);
+    g_object_unref(resized);
+    return status;
+}
+
+static inline int pictures_cut(VipsImage *image, VipsImage **out, int left, int top, int width, int height) {
+    return vips_extract_area(image, out, left, top, width, height, NULL);
+}
+
+static inline int pictures_in_memory(VipsImage *image, VipsImage **out) {
+    return (*out = vips_image_copy_memory(image)) ? 0 : -1;
+}
+
+static inline int pictures_pixels(VipsImage *image, void **bytes, size_t *length) {
+    return (*bytes = vips_image_write_to_memory(image, length)) ? 0 : -1;
+}
+
+// Half the picture's size says how large a thing to look for; the cut itself is not wanted.
+static inline int pictures_attention(VipsImage *image, int *x, int *y) {
+    VipsImage *cut = NULL;
+    int width = vips_image_get_width(image) / 2, height = vips_image_get_height(image) / 2;
+    if (width < 1 || height < 1 || vips_smartcrop(image, &cut, width, height,
+        "interesting", VIPS_INTERESTING_ATTENTION, "attention_x", x, "attention_y", y, NULL)) return -1;
+    g_object_unref(cut);
+    return 0;
+}
+
+static inline void pictures_look_at_clock(VipsImage *image, VipsProgress *progress, gpointer seconds) {
+    if (progress->run >= GPOINTER_TO_INT(seconds)) vips_image_set_kill(image, TRUE);
+}
+
+// Work on the picture's pixels fails when it has taken so long.
+static inline void pictures_stop_after(VipsImage *image, int seconds) {
+    vips_image_set_progress(image, TRUE);
+    g_signal_connect(image, "eval", G_CALLBACK(pictures_look_at_clock), GINT_TO_POINTER(seconds));
 }
 
 static inline int pictures_jpeg(VipsImage *image, void **bytes, size_t *length, int quality) {
     return vips_jpegsave_buffer(image, bytes, length, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, NULL);
 }
 
-static inline int pictures_webp(VipsImage *image, void **bytes, size_t *length, int quality) {
-    return vips_webpsave_buffer(image, bytes, length, "Q", quality, "strip", TRUE, NULL);
+static inline int pictures_webp(VipsImage *image, void **bytes, size_t *length, int quality, int effort) {
+    return vips_webpsave_buffer(image, bytes, length, "Q", quality, "effort", effort, "strip", TRUE, NULL);
+}
+
+static inline int pictures_avif(VipsImage *image, void **bytes, size_t *length, int quality, int effort) {
+    return vips_heifsave_buffer(image, bytes, length, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1, "bitdepth", 8,
+        "Q", quality, "effort", effort, "strip", TRUE, NULL);
+}
+
+// libvips may be built without libheif, and libheif without an encoder: only trying tells.
+static inline int pictures_writes_avif(void) {
+    VipsImage *black = NULL;
+    void *bytes = NULL;
+    size_t length = 0;
+    int status = vips_black(&black, 16, 16, "bands", 3, NULL) || pictures_avif(black, &bytes, &length, 50, 9);
+    if (black) g_object_unref(black);
+    g_free(bytes);
+    vips_error_clear();
+    return !status;
 }
 
 static inline int pictures_png(VipsImage *image, void **bytes, size_t *length) {

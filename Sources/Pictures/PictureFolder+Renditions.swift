@@ -1,21 +1,22 @@
 package import Newspaper
 
 extension PictureFolder {
-    private static let quality = 80
-
-    /// The path of a kept picture's rendition: at most so wide, never enlarged, upright, in sRGB, without metadata. Made
-    /// when it is first asked for, once however many ask. Throws `PictureRefusal.missing` when the picture is not kept.
+    /// The path of a kept picture's rendition: never enlarged, upright, in sRGB, without metadata. Made when it is first
+    /// asked for, once however many ask. Throws `PictureRefusal.missing` when the picture is not kept, `.cannotWrite`
+    /// when the format cannot be made here.
     package func rendition(
-        of contentHash: String, type: PictureType, width: RenditionWidth, as kind: RenditionType = .webp
+        of contentHash: String, type: PictureType, as rendition: Rendition
     ) async throws -> String {
         guard let original = file(of: contentHash, type: type) else {
             throw PictureRefusal.missing(file: String(contentHash.prefix(64)))
         }
-        let path = "\(root)/renditions/\(contentHash.prefix(2))/\(contentHash)-\(width.rawValue).\(kind.rawValue)"
+        guard Self.canWrite(rendition.type) else { throw PictureRefusal.cannotWrite(kind: rendition.type.rawValue) }
+        let path = "\(root)/renditions/\(contentHash.prefix(2))/\(rendition.name(of: contentHash))"
         while !DiskFile.exists(path) {
             try await beingMade.run(path) {
                 try await DrawingThreads.shared.run {
-                    let bytes = try Self.draw(original, width: width, as: kind)
+                    let bytes = try RenditionDrawing.draw(
+                        try DiskFile.read(original), of: type, as: rendition, file: original)
                     try DiskFile.write(bytes, to: path, by: incoming)
                 }
             }
@@ -23,13 +24,11 @@ extension PictureFolder {
         return path
     }
 
-    private static func draw(_ original: String, width: RenditionWidth, as kind: RenditionType) throws -> [UInt8] {
-        try DiskFile.read(original).withUnsafeBytes { memory in
-            let picture = try OpenPicture.reduced(memory, to: width.rawValue, file: original)
-            return switch kind {
-            case .webp: try picture.webp(quality: quality)
-            case .jpeg: try picture.onWhite().jpeg(quality: quality)
-            }
-        }
+    /// The path of a kept picture's rendition as WebP in its natural shape.
+    package func rendition(of contentHash: String, type: PictureType, width: RenditionWidth) async throws -> String {
+        try await rendition(of: contentHash, type: type, as: Rendition(width: width))
     }
+
+    /// Whether renditions of a format can be made on this machine; pages leave out those that cannot.
+    package static func canWrite(_ type: RenditionType) -> Bool { type != .avif || DrawingThreads.shared.writesAVIF }
 }

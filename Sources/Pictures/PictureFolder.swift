@@ -31,6 +31,11 @@ package struct PictureFolder: Sendable {
         return DiskFile.exists(path) ? path : nil
     }
 
+    /// What kind of picture is kept under a hash; nil when there is none.
+    package func type(of contentHash: String) -> PictureType? {
+        PictureType.allCases.first { file(of: contentHash, type: $0) != nil }
+    }
+
     /// Where files are written before they get their names.
     var incoming: String { "\(root)/incoming" }
 
@@ -47,9 +52,7 @@ package struct PictureFolder: Sendable {
         if DiskFile.size(path) != inspection.bytes.count {
             try DiskFile.write(inspection.bytes, to: path, by: incoming)
         }
-        return StoredPicture(
-            contentHash: hash, type: inspection.type, width: inspection.width, height: inspection.height,
-            byteCount: inspection.bytes.count, caption: inspection.words.caption, credit: inspection.words.credit)
+        return inspection.stored(as: hash)
     }
 
     /// What a program that was killed while it wrote left behind; an hour is longer than any write.

@@ -8,6 +8,10 @@ package enum PictureLimits {
     package static let frames = 500
     /// Of all frames together.
     package static let pixelsOfAllFrames = 500_000_000
+    /// Of all frames of a moving rendition together; with more, each frame is made smaller.
+    package static let pixelsOfMovingRendition = 60_000_000
+    /// For reading or writing one picture, whatever it is.
+    package static let seconds = 60
     /// The width in pixels at which an SVG is drawn.
     package static let drawnWidth = 1800
 }

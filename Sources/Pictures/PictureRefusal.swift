@@ -13,6 +13,10 @@ package enum PictureRefusal: Error, Hashable, Sendable {
     case damaged(file: String)
     /// An SVG that could load or unpack something while it is drawn.
     case unsafeDrawing(file: String, reason: String)
+    /// Stopped, so that others get their turn.
+    case tookTooLong(file: String, seconds: Int)
+    /// This machine's libvips does not write files of that kind.
+    case cannotWrite(kind: String)
     case diskFull
     case cannotKeep(folder: String, reason: String)
 }
@@ -33,6 +37,8 @@ extension PictureRefusal: CustomStringConvertible {
             "\(file): \(frames) frames; at most \(limit) can be opened"
         case .damaged(let file): "\(file): the picture is cut off or damaged"
         case .unsafeDrawing(let file, let reason): "\(file): this SVG is not drawn: \(reason)"
+        case .tookTooLong(let file, let seconds): "\(file): not finished after \(seconds) seconds"
+        case .cannotWrite(let kind): "pictures cannot be written as \(kind) on this machine"
         case .diskFull: "the disk is full; the picture was not kept and nothing was left half-written"
         case .cannotKeep(let folder, let reason): "pictures cannot be written to \(folder): \(reason)"
         }

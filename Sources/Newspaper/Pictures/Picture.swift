@@ -58,11 +58,18 @@ package struct FocalPoint: Hashable, Sendable {
     package let x: Double
     package let y: Double
 
+    package static let centre = FocalPoint()
+
     /// Nil unless both lie from 0 to 1.
     package init?(x: Double, y: Double) {
         guard (0...1).contains(x), (0...1).contains(y) else { return nil }
         self.x = x
         self.y = y
+    }
+
+    private init() {
+        x = 0.5
+        y = 0.5
     }
 }
 

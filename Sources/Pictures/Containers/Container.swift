@@ -23,8 +23,8 @@ struct Container {
             guard let webp = WebPFile(bytes) else { throw PictureRefusal.damaged(file: file) }
             self.init(bare: webp.bare, isHeldWhole: true, hasFrames: true)
         case .gif:
-            // A GIF has no place for a camera's data; comments are left where they are.
-            self.init(bare: bytes, isHeldWhole: true, hasFrames: true)
+            guard let gif = GIFFile(bytes) else { throw PictureRefusal.damaged(file: file) }
+            self.init(bare: gif.bare, isHeldWhole: true, hasFrames: true)
         case .avif:
             let avif = AVIFFile(bytes)
             try Inspection.checkSize(avif.width, avif.height, isHeldWhole: true, file: file)

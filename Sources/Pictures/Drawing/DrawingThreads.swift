@@ -7,9 +7,12 @@ final class DrawingThreads: Sendable {
 
     private let queue = OperationQueue()
     private let isReady: Bool
+    /// Whether this machine's libvips has an encoder for AVIF; found out by encoding a very small picture.
+    let writesAVIF: Bool
 
     private init(count: Int) {
         isReady = pictures_start() == 0
+        writesAVIF = isReady && pictures_writes_avif() != 0
         queue.maxConcurrentOperationCount = count
         queue.name = "stoppress.pictures"
     }

@@ -7,6 +7,8 @@ struct Inspection {
     var height: Int
     var bytes: [UInt8]
     var words: PictureWords
+    var frames: Int
+    private var impression = Impression()
 
     private static let quality = 90
 
@@ -27,16 +29,25 @@ struct Inspection {
     private init(_ bytes: [UInt8], of type: PictureType, file: String) throws {
         let container = try Container(bytes, of: type, file: file)
         self.type = type
-        (width, height, self.bytes, words) = try bytes.withUnsafeBytes { memory in
+        (width, height, frames, self.bytes, words) = try bytes.withUnsafeBytes { memory in
             let options = container.hasFrames ? "[n=-1]" : ""
             let picture = try OpenPicture(memory, options: options, file: file)
             try Self.check(picture, isHeldWhole: container.isHeldWhole, file: file)
             let liesOnItsSide = picture.orientation >= 5
             let size = liesOnItsSide ? (picture.height, picture.width) : (picture.width, picture.height)
-            return (size.0, size.1, container.bare ?? bytes, picture.words)
+            return (size.0, size.1, picture.frames, container.bare ?? bytes, picture.words)
         }
         try redraw(bytes, container, file: file)
         try decodeAll(container, file: file)
+        impression = try self.bytes.withUnsafeBytes { try Impression($0, file: file) }
+    }
+
+    /// What the library is told of the picture once it is kept.
+    func stored(as contentHash: String) -> StoredPicture {
+        StoredPicture(
+            contentHash: contentHash, type: type, width: width, height: height, byteCount: bytes.count,
+            caption: words.caption, credit: words.credit, rights: words.rights, focalPoint: impression.focalPoint,
+            tone: impression.tone, moves: frames > 1)
     }
 
     /// Draws the picture anew when it must be turned, or when what it says cannot be taken out of the file otherwise.

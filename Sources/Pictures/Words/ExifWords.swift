@@ -1,6 +1,6 @@
 /// The words in an Exif block: image description, artist, copyright, in the first directory of a small TIFF.
 struct ExifWords {
-    private(set) var words = PictureWords(caption: "", credit: "")
+    private(set) var words = PictureWords()
 
     private let bytes: ArraySlice<UInt8>
     private let isLittleEndian: Bool
@@ -21,7 +21,8 @@ struct ExifWords {
             let place = count <= 4 ? start + 8 : number(at: start + 8, bytes: 4)
             texts[tag] = text(at: place, count: count)
         }
-        words = PictureWords(caption: texts[0x010E] ?? "", credit: texts[0x013B] ?? texts[0x8298] ?? "")
+        words = PictureWords(
+            caption: texts[0x010E] ?? "", credit: texts[0x013B] ?? texts[0x8298] ?? "", rights: texts[0x8298] ?? "")
     }
 
     /// 0 beyond the end: a damaged block says nothing.

@@ -1,6 +1,7 @@
-/// The words in an IPTC-IIM record, as agencies write it: caption 2:120, credit 2:110, by-line 2:80.
+/// The words in an IPTC-IIM record, as agencies write it: caption 2:120, credit 2:110, by-line 2:80,
+/// copyright notice 2:116.
 struct IPTCWords {
-    private(set) var words = PictureWords(caption: "", credit: "")
+    private(set) var words = PictureWords()
 
     init(_ block: [UInt8]) {
         var texts: [UInt8: String] = [:]
@@ -14,7 +15,8 @@ struct IPTCWords {
             }
             position = start + length
         }
-        words = PictureWords(caption: texts[120] ?? "", credit: texts[110] ?? texts[80] ?? texts[116] ?? "")
+        words = PictureWords(
+            caption: texts[120] ?? "", credit: texts[110] ?? texts[80] ?? texts[116] ?? "", rights: texts[116] ?? "")
     }
 
     /// The record lies among Photoshop's resources, under the number 0x0404; the first data set of it is of record 1 or 2.

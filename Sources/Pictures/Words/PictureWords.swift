@@ -1,7 +1,9 @@
-/// What a picture's file says of the picture: the agency's caption and credit.
+/// What a picture's file says of the picture: the agency's caption, credit and rights.
 struct PictureWords: Hashable {
     var caption = ""
     var credit = ""
+    /// The copyright notice, then the terms of use.
+    var rights = ""
 
     /// The newest of the three ways of saying it wins: XMP, then IPTC, then Exif.
     init(exif: [UInt8]?, iptc: [UInt8]?, xmp: [UInt8]?) {
@@ -11,11 +13,13 @@ struct PictureWords: Hashable {
         .compactMap { $0 }
         caption = Self.first(of: sources.map(\.caption))
         credit = Self.first(of: sources.map(\.credit))
+        rights = Self.first(of: sources.map(\.rights))
     }
 
-    init(caption: String, credit: String) {
+    init(caption: String = "", credit: String = "", rights: String = "") {
         self.caption = caption
         self.credit = credit
+        self.rights = rights
     }
 
     private static let longest = 4000

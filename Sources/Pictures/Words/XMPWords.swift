@@ -1,13 +1,15 @@
-/// The words in an XMP packet: dc:description, photoshop:Credit, dc:creator, dc:rights.
+/// The words in an XMP packet: dc:description, photoshop:Credit, dc:creator, dc:rights, xmpRights:UsageTerms.
 struct XMPWords {
     let words: PictureWords
 
     init(_ packet: [UInt8]) {
         let text = packet.count <= 1_048_576 ? String(decoding: packet, as: UTF8.self) : ""
-        let credit =
-            [Self.value("photoshop:Credit", in: text), Self.value("dc:creator", in: text)]
-            .first { !$0.isEmpty } ?? Self.value("dc:rights", in: text)
-        words = PictureWords(caption: Self.value("dc:description", in: text), credit: credit)
+        let notice = Self.value("dc:rights", in: text)
+        let credits = [Self.value("photoshop:Credit", in: text), Self.value("dc:creator", in: text), notice]
+        let rights = [notice, Self.value("xmpRights:UsageTerms", in: text)].filter { !$0.isEmpty }
+        words = PictureWords(
+            caption: Self.value("dc:description", in: text), credit: credits.first { !$0.isEmpty } ?? "",
+            rights: rights.joined(separator: " — "))
     }
 
     /// A property stands as an attribute, as an element with text, or as an element with a list; the first item counts.
