@@ -14,7 +14,7 @@ extension Site {
             }
             let maker = PageMaker(
                 connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
-                origin: origin, path: path, redirectHits: redirectHits)
+                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats)
             return try maker.answer(Array(rest), query: query)
         }
     }
@@ -24,7 +24,6 @@ extension Site {
         switch path.parts.first {
         case "healthz" where path.parts.count == 1: .text("ok\n", status: 200)
         case "assets": asset(path)
-        case "pictures": PictureAddresses.request(Array(path.parts.dropFirst())).map { .picture($0) }
         default: nil
         }
     }
@@ -50,6 +49,7 @@ extension Site {
 extension PageMaker {
     /// The page at what is left of a path behind the edition's code.
     func answer(_ parts: [String], query: SiteQuery) throws -> SiteAnswer {
+        if let picture = try libraryPicture() { return picture }
         if let text = try feed(parts, query: query) ?? (edition.isDefault ? try guide(parts, query: query) : nil) {
             return text
         }

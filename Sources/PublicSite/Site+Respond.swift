@@ -48,10 +48,10 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     }
 
     private func respond(_ picture: PictureRequest, _ context: Context) async throws -> Response {
-        guard let file = try await site.pictures.file(picture.contentHash, picture.type, picture.width) else {
+        guard let file = try await site.pictures.file(picture.contentHash, picture.type, picture.rendition) else {
             return SiteResponse.text("There is no such picture.\n", status: .notFound)
         }
-        let type = file.hasSuffix(".webp") ? PictureType.webp : picture.type
+        let type = PictureType.allCases.first { file.hasSuffix("." + $0.fileExtension) } ?? picture.type
         let body = try await files.loadFile(path: file, context: context)
         return SiteResponse.forEver(contentType: type.rawValue, body: body)
     }

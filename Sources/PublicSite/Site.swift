@@ -26,12 +26,18 @@ package struct Site: Sendable {
 
 /// Where the files of pictures come from.
 package struct PictureSource: Sendable {
-    /// The path of a picture's file as it is kept, or of its rendition of a width in pixels; nil when there is none.
-    package let file: @Sendable (_ contentHash: String, _ type: PictureType, _ width: Int?) async throws -> String?
+    /// The path of the file of a picture as it is kept, or of a rendition; nil when there is none.
+    package typealias Finding =
+        @Sendable (
+            _ contentHash: String, _ type: PictureType, _ rendition: Rendition?
+        ) async throws -> String?
 
-    package init(
-        file: @escaping @Sendable (_ contentHash: String, _ type: PictureType, _ width: Int?) async throws -> String?
-    ) {
+    /// The formats in which renditions can be made, best first.
+    let formats: [RenditionType]
+    let file: Finding
+
+    package init(formats: [RenditionType] = RenditionType.allCases, file: @escaping Finding) {
+        self.formats = formats
         self.file = file
     }
 }

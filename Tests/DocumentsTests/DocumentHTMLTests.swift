@@ -56,7 +56,7 @@ struct DocumentHTMLTests {
     @Test("Pictures are served from where the page says, or left out")
     func pictureAddresses() {
         let document = Document([.picture(PlacedPicture(source: "a")), .picture(PlacedPicture(source: "b"))])
-        let html = document.html { $0.source == "a" ? "/pictures/a.jpg" : nil }
+        let html = document.html { $0.source == "a" ? HTMLPicture(source: "/pictures/a.jpg") : nil }
         #expect(html.contains("src=\"/pictures/a.jpg\""))
         #expect(html.components(of: "<figure") == 1)
     }

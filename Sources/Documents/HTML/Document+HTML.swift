@@ -3,12 +3,13 @@ extension Document {
     ///
     /// - Parameters:
     ///   - labels: the words that the edition's language needs.
-    ///   - pictureAddress: where a placed picture is served from; nil leaves the picture out. By default its own source.
+    ///   - picture: how a placed picture is shown; nil leaves the picture out. By default from its own source.
     package func html(
-        labels: HTMLLabels = .english, pictureAddress: (PlacedPicture) -> String? = { $0.source }
+        labels: HTMLLabels = .english,
+        picture: (PlacedPicture) -> HTMLPicture? = { HTMLPicture(source: $0.source) }
     ) -> String {
-        withoutActuallyEscaping(pictureAddress) { pictureAddress in
-            var renderer = HTMLRenderer(labels: labels, pictureAddress: pictureAddress)
+        withoutActuallyEscaping(picture) { picture in
+            var renderer = HTMLRenderer(labels: labels, picture: picture)
             return renderer.render(self)
         }
     }
@@ -17,13 +18,13 @@ extension Document {
 /// Walks the tree once and writes its HTML; footnotes are numbered as they are met and written at the end.
 struct HTMLRenderer {
     let labels: HTMLLabels
-    let pictureAddress: (PlacedPicture) -> String?
+    let picture: (PlacedPicture) -> HTMLPicture?
     var writer = MarkupWriter()
     private var notes: [[Inline]] = []
 
-    init(labels: HTMLLabels, pictureAddress: @escaping (PlacedPicture) -> String?) {
+    init(labels: HTMLLabels, picture: @escaping (PlacedPicture) -> HTMLPicture?) {
         self.labels = labels
-        self.pictureAddress = pictureAddress
+        self.picture = picture
     }
 
     mutating func render(_ document: Document) -> String {

@@ -7,13 +7,22 @@ extension HTMLRenderer {
     }
 
     /// A picture without an address that a page may load is left out, its words with it.
-    mutating func write(_ picture: PlacedPicture) {
-        guard let target = pictureAddress(picture).flatMap(LinkTarget.init) else { return }
+    mutating func write(_ placed: PlacedPicture) {
+        guard let shown = picture(placed), let target = LinkTarget(shown.source) else { return }
         writer.open("figure", .named("class", "picture"))
+        if !shown.alternatives.isEmpty { writer.open("picture") }
+        for alternative in shown.alternatives {
+            writer.open(
+                "source", .named("type", alternative.contentType), .named("srcset", alternative.sourceSet),
+                .named("sizes", shown.sizes))
+        }
         writer.open(
-            "img", .source(target), .named("alt", picture.alternativeText), .number("width", picture.width),
-            .number("height", picture.height), .named("loading", "lazy"), .named("decoding", "async"))
-        writeCaption(of: picture)
+            "img", .named("class", shown.tone.map { "tone-" + $0 }), .source(target),
+            .named("srcset", shown.sourceSet), .named("sizes", shown.sourceSet == nil ? nil : shown.sizes),
+            .named("alt", placed.alternativeText), .number("width", shown.width ?? placed.width),
+            .number("height", shown.height ?? placed.height), .named("loading", "lazy"), .named("decoding", "async"))
+        if !shown.alternatives.isEmpty { writer.close("picture") }
+        writeCaption(of: placed)
         writer.close("figure")
     }
 

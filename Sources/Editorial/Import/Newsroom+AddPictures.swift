@@ -41,7 +41,8 @@ extension Session {
             id: Identifier(rawValue: 0), contentHash: stored.contentHash, type: stored.type, width: stored.width,
             height: stored.height, byteCount: stored.byteCount, alternativeText: incoming.alternativeText,
             caption: incoming.caption.isEmpty ? stored.caption : incoming.caption,
-            credit: incoming.credit.isEmpty ? stored.credit : incoming.credit)
+            credit: incoming.credit.isEmpty ? stored.credit : incoming.credit, rights: stored.rights,
+            focalPoint: stored.focalPoint, tone: stored.tone, moves: stored.moves)
         let id = try connection.pictures.add(picture, externalID: incoming.externalID, now: now)
         try auditing(keepOldPaths(incoming.oldPaths, to: Addresses.picture(picture)))
         try audit("add", "picture", id.rawValue)

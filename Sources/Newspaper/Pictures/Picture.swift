@@ -12,11 +12,17 @@ package struct Picture: Hashable, Sendable {
     package var alternativeText: String
     package var caption: String
     package var credit: String
+    /// Who holds the rights and what they allow.
+    package var rights: String
     package var focalPoint: FocalPoint?
+    package var tone: PictureTone?
+    /// It has more than one frame.
+    package var moves: Bool
 
     package init(
         id: Identifier<Picture>, contentHash: String, type: PictureType, width: Int, height: Int, byteCount: Int,
-        alternativeText: String = "", caption: String = "", credit: String = "", focalPoint: FocalPoint? = nil
+        alternativeText: String = "", caption: String = "", credit: String = "", rights: String = "",
+        focalPoint: FocalPoint? = nil, tone: PictureTone? = nil, moves: Bool = false
     ) {
         self.id = id
         self.contentHash = contentHash
@@ -27,7 +33,10 @@ package struct Picture: Hashable, Sendable {
         self.alternativeText = alternativeText
         self.caption = caption
         self.credit = credit
+        self.rights = rights
         self.focalPoint = focalPoint
+        self.tone = tone
+        self.moves = moves
     }
 
     /// The name it is kept and served under, as `3f/3fa9….jpg`.

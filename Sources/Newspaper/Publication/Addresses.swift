@@ -33,6 +33,11 @@ package struct Addresses: Hashable, Sendable {
     /// Where a picture in the library is served from.
     package static func picture(_ picture: Picture) -> String { "/pictures/\(picture.fileName)" }
 
+    /// Where a rendition of a picture is served from.
+    package static func rendition(_ rendition: Rendition, of contentHash: String) -> String {
+        "/pictures/\(contentHash.prefix(2))/\(rendition.name(of: contentHash))"
+    }
+
     /// First parts of paths that belong to the program and can be neither a section nor a page.
     package static let reserved: Set<String> = [
         "topic", "author", "archive", "search", "pictures", "assets", "desk", "healthz", "readyz", "robots.txt",

@@ -5,13 +5,15 @@ import Themes
 
 extension PageMaker {
     /// A story as lists show it.
-    func card(_ card: ArticleCard, portrait: Newspaper.Picture? = nil) -> StoryCard {
+    func card(
+        _ card: ArticleCard, shape: PictureShape = .sixteenByNine, portrait: Newspaper.Picture? = nil
+    ) -> StoryCard {
         StoryCard(
             address: Addresses.article(card.permalink), headline: card.headline, kicker: card.kicker.nonEmpty,
             format: card.format.rawValue, formatLabel: formatLabel(card.format),
             section: card.primarySection.flatMap(sectionLink), excerpt: excerpt(of: card),
             byline: byline(card.byline), published: listed(card.published),
-            picture: card.leadPicture.map { picture($0) },
+            picture: card.leadPicture.map { picture($0, shape: shape) },
             portrait: portrait.map { self.portrait($0, of: card.byline.first?.name ?? "") })
     }
 
@@ -42,28 +44,6 @@ extension PageMaker {
         let home = Link(label: strings["home"], address: addresses.front)
         guard let section else { return [home] }
         return [home] + sections.lineage(of: section).compactMap { sectionLink($0.id) }
-    }
-
-    func picture(_ lead: CardPicture) -> Picture {
-        picture(
-            lead.picture, alternativeText: lead.alternativeText, caption: lead.caption.nonEmpty,
-            credit: lead.credit.nonEmpty)
-    }
-
-    func picture(
-        _ picture: Newspaper.Picture, alternativeText: String, caption: String? = nil, credit: String? = nil
-    ) -> Picture {
-        Picture(
-            source: PictureAddresses.usual(picture), sourceSet: PictureAddresses.sourceSet(picture),
-            width: picture.width, height: picture.height, alternativeText: alternativeText, caption: caption,
-            credit: credit)
-    }
-
-    /// A small picture of a person.
-    func portrait(_ picture: Newspaper.Picture, of name: String) -> Picture {
-        Picture(
-            source: PictureAddresses.small(picture), width: picture.width, height: picture.height,
-            alternativeText: name)
     }
 
     private func excerpt(of card: ArticleCard) -> String? {

@@ -45,7 +45,10 @@ extension PageMaker {
         try link(&frame, toTranslationsOf: article)
         var card = sharing(
             "article", content.headline, description, at: address,
-            picture: lead.map { sharingPicture($0, content.leadPicture) })
+            picture: lead.map {
+                let words = content.leadPicture?.alternativeText.nonEmpty
+                return sharingPicture($0, alternativeText: words ?? $0.alternativeText)
+            })
         card.published = (article.times.published ?? article.times.created).rfc3339
         card.modified = article.times.modified.rfc3339
         card.section = content.primarySection.flatMap { sections[id: $0]?.name }
@@ -61,12 +64,6 @@ extension PageMaker {
             ]
         ).markup()
         return frame
-    }
-
-    private func sharingPicture(_ picture: Newspaper.Picture, _ lead: LeadPicture?) -> SharingPicture {
-        SharingPicture(
-            address: origin + PictureAddresses.usual(picture), width: picture.width, height: picture.height,
-            alternativeText: lead.flatMap { $0.alternativeText.nonEmpty } ?? picture.alternativeText)
     }
 
     /// Names the same story in other editions; their links in the masthead lead to it instead of to their fronts.

@@ -15,6 +15,8 @@ struct PageMaker {
     let origin: String
     let path: SitePath
     let redirectHits: RedirectHits
+    /// The formats in which pictures can be given, best first.
+    let formats: [RenditionType]
 
     var edition: Newspaper.Edition { contents.edition }
     var sections: SectionTree { contents.sections }

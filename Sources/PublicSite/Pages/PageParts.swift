@@ -35,11 +35,13 @@ package struct Picture: Encodable, Sendable {
     package var credit: String?
     /// The same picture in other file formats, best first.
     package var alternatives: [PictureAlternative]
+    /// The colour to show until the picture has come: the style sheet has a class `tone-…` for each.
+    package var tone: String?
     package let hasCaptionOrCredit: Bool
 
     package init(
         source: String, sourceSet: String? = nil, width: Int, height: Int, alternativeText: String,
-        caption: String? = nil, credit: String? = nil, alternatives: [PictureAlternative] = []
+        caption: String? = nil, credit: String? = nil, alternatives: [PictureAlternative] = [], tone: String? = nil
     ) {
         self.source = source
         self.sourceSet = sourceSet
@@ -49,6 +51,7 @@ package struct Picture: Encodable, Sendable {
         self.caption = caption
         self.credit = credit
         self.alternatives = alternatives
+        self.tone = tone
         self.hasCaptionOrCredit = caption?.isEmpty == false || credit?.isEmpty == false
     }
 }

@@ -21,7 +21,7 @@ extension PageMaker {
             modified: modified(article, published), leadPicture: try leadPicture(content.leadPicture),
             share: ShareLinks.links(
                 for: snapshot.publication.shareServices, headline: content.headline, address: origin + address),
-            body: bodyMarkup(content.body),
+            body: try bodyMarkup(content.body),
             topics: topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
             related: cards(try related(to: article)),
             source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) })
@@ -47,26 +47,18 @@ extension PageMaker {
 
     private func leadPicture(_ lead: LeadPicture?) throws -> Picture? {
         guard let lead, let picture = try connection.pictures.find([lead.picture])[lead.picture] else { return nil }
+        // An upright picture would lose a head or its feet in the usual shape.
         return self.picture(
-            picture,
+            picture, shape: picture.width > picture.height ? .threeByTwo : .natural,
             alternativeText: lead.alternativeText.isEmpty ? picture.alternativeText : lead.alternativeText,
             caption: (lead.caption.isEmpty ? picture.caption : lead.caption).nonEmpty,
-            credit: (lead.credit.isEmpty ? picture.credit : lead.credit).nonEmpty)
+            credit: (lead.credit.isEmpty ? picture.credit : lead.credit).nonEmpty, usualWidth: .w1280)
     }
 
     /// Opinions carry the portrait of the person who writes.
     private func portrait(for content: ArticleContent, _ contributors: [Contributor]) throws -> Picture? {
         guard content.format == .opinion, let writer = contributors.first, let id = writer.portrait else { return nil }
         return try connection.pictures.find([id])[id].map { self.portrait($0, of: writer.name) }
-    }
-
-    /// A body's HTML. Only pictures of the library are shown: a reader's browser asks nobody else for anything.
-    func bodyMarkup(_ body: Document) -> Markup {
-        Markup(body.html(labels: labels) { $0.source.hasPrefix("/pictures/") ? $0.source : nil })
-    }
-
-    var labels: HTMLLabels {
-        HTMLLabels(table: strings["table"], footnotes: strings["footnotes"], backToText: strings["backToText"])
     }
 
     private static let descriptionCharacters = 160

@@ -112,7 +112,9 @@ extension PageMaker {
         let whole = body.mapLinks { target in
             target.address.hasPrefix("/") ? LinkTarget(origin + target.address) : target
         }
-        return whole.html(labels: labels) { $0.source.hasPrefix("/pictures/") ? origin + $0.source : nil }
+        return whole.html(labels: labels) {
+            $0.source.hasPrefix("/pictures/") ? HTMLPicture(source: origin + $0.source) : nil
+        }
     }
 
     private func feedPicture(_ lead: LeadPicture?) throws -> FeedItem.Picture? {

@@ -26,7 +26,7 @@ extension PageMaker {
         let stories = try filler.stories(for: slot)
         switch slot.layout {
         case .lead:
-            page.lead = stories.first.map { card($0) }
+            page.lead = stories.first.map { card($0, shape: .threeByTwo) }
             page.leadPackage = cards(Array(stories.dropFirst()))
         case .seconds: page.seconds += cards(stories)
         case .briefs: page.briefs += cards(stories)

@@ -19,7 +19,8 @@ extension PageMaker {
                     things: [collection(section.name, section.description.nonEmpty, at: address)]),
                 breadcrumb: breadcrumb(to: section.parent), name: section.name,
                 description: section.description.nonEmpty, subsections: subsections(of: section),
-                lead: lead.map { card($0) }, stories: cards(lead == nil ? stories : Array(stories.dropFirst())),
+                lead: lead.map { card($0, shape: .threeByTwo) },
+                stories: cards(lead == nil ? stories : Array(stories.dropFirst())),
                 olderAddress: list.older, newerAddress: key == nil ? nil : address))
     }
 

@@ -14,7 +14,7 @@ extension PageMaker {
                 frame: frame(
                     title: found.title, description: found.body.excerpt(maximumCharacters: 160).nonEmpty,
                     address: addresses.page(found.path)),
-                title: found.title, body: bodyMarkup(found.body)))
+                title: found.title, body: try bodyMarkup(found.body)))
     }
 
     /// The answer at an address where nothing is.

@@ -22,7 +22,8 @@ struct SiteData: Sendable {
 /// A picture of the library as an address asks for it.
 struct PictureRequest: Hashable, Sendable {
     let contentHash: String
+    /// Of the picture as it is kept.
     let type: PictureType
     /// Nil for the picture as it is kept.
-    let width: Int?
+    let rendition: Rendition?
 }

@@ -30,11 +30,6 @@ extension PageMaker {
         ]
     }
 
-    /// The picture in the shapes that search engines ask for.
-    private func sharedCrops(of picture: Newspaper.Picture) -> [String] {
-        [origin + Addresses.picture(picture)]
-    }
-
     /// RFC 3339 with the offset of the edition's zone, as `2026-11-22T06:30:00+02:00`.
     private func zoned(_ instant: Instant) -> String {
         let minutes = edition.timeZone.secondsFromGMT(for: instant.date) / 60

@@ -42,11 +42,12 @@ struct ServeCommand: AsyncParsableCommand {
         let pictures = try PictureFolder(root: place.folder.picturesFolder)
         let site = Site(
             database: database, theme: try Theme.load(at: try themeFolder(settings)), clock: .system, origin: origin,
-            pictures: PictureSource { hash, type, width in
+            pictures: PictureSource(formats: RenditionType.allCases.filter(PictureFolder.canWrite)) {
+                hash, type, rendition in
                 guard let original = pictures.file(of: hash, type: type) else { return nil }
-                guard let width = width.flatMap(RenditionWidth.init) else { return original }
+                guard let rendition else { return original }
                 do {
-                    return try await pictures.rendition(of: hash, type: type, width: width)
+                    return try await pictures.rendition(of: hash, type: type, as: rendition)
                 } catch let refusal as PictureRefusal {
                     // On a full disk readers still get the picture, only larger than it need be.
                     logger.error("A picture could not be resized", metadata: ["reason": "\(refusal)"])

@@ -15,6 +15,13 @@ package struct PictureStore {
         try connection.first(Self.byExternalID, [.text(externalID)], Picture.init)
     }
 
+    /// Pictures by the hash of their bytes; of several with the same bytes the first.
+    package func find(contentHashes: Set<String>) throws -> [String: Picture] {
+        var found: [String: Picture] = [:]
+        for hash in contentHashes { found[hash] = try find(contentHash: hash) }
+        return found
+    }
+
     package func find(contentHash: String) throws -> Picture? {
         try connection.first(Self.byHash, [.text(contentHash)], Picture.init)
     }
@@ -31,14 +38,16 @@ package struct PictureStore {
             [
                 .text(externalID), .text(picture.contentHash), .text(picture.type.rawValue), .integer(picture.width),
                 .integer(picture.height), .integer(picture.byteCount), .text(picture.alternativeText),
-                .text(picture.caption), .text(picture.credit), .real(picture.focalPoint?.x),
-                .real(picture.focalPoint?.y), .instant(now),
+                .text(picture.caption), .text(picture.credit), .text(picture.rights), .real(picture.focalPoint?.x),
+                .real(picture.focalPoint?.y), picture.tone.map { .integer($0.rawValue) } ?? .null,
+                .flag(picture.moves), .instant(now),
             ])
         return Identifier(rawValue: id)
     }
 
     private static let columns = """
-        id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, focal_x, focal_y
+        id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, focal_x, focal_y, \
+        rights, tone, moves
         """
     private static let byIDs = Statement("SELECT \(columns) FROM picture WHERE id IN {members $1}")
     private static let byExternalID = Statement("SELECT \(columns) FROM picture WHERE external_id = $1")
@@ -46,8 +55,8 @@ package struct PictureStore {
     private static let inOrder = Statement("SELECT \(columns) FROM picture WHERE id > $1 ORDER BY id LIMIT $2")
     private static let insertion: Statement = """
         INSERT INTO picture (external_id, content_hash, type, width, height, byte_count, alternative_text, caption,
-            credit, focal_x, focal_y, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
+            credit, rights, focal_x, focal_y, tone, moves, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id
         """
 }
 
@@ -59,7 +68,8 @@ extension Picture {
             id: try row.id(0), contentHash: try row.text(1), type: try stored(try row.text(2)),
             width: Int(try row.integer(3)), height: Int(try row.integer(4)), byteCount: Int(try row.integer(5)),
             alternativeText: try row.text(6), caption: try row.text(7), credit: try row.text(8),
-            focalPoint: x.flatMap { x in y.flatMap { FocalPoint(x: x, y: $0) } })
+            rights: try row.text(11), focalPoint: x.flatMap { x in y.flatMap { FocalPoint(x: x, y: $0) } },
+            tone: try row.integerOrNil(12).flatMap { PictureTone(rawValue: Int($0)) }, moves: try row.flag(13))
     }
 }
 

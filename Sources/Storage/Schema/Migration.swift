@@ -9,6 +9,7 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         Migration(number: 1, name: "the newspaper") { firstSchema + $0.searchSchema },
         Migration(number: 2, name: "being found") { _ in discoverySchema },
+        Migration(number: 3, name: "pictures as they are shown") { _ in pictureSchema },
     ]
 
     /// The newest version that this program knows.
