@@ -93,6 +93,27 @@ struct KeepingTests {
         }
     }
 
+    @Test("rights are read from each of the three places where agencies write them")
+    func rights() async throws {
+        let description = """
+            <rdf:Description xmpRights:UsageTerms="No use in print"><dc:rights><rdf:Alt><rdf:li>© Agency</rdf:li>\
+            </rdf:Alt></dc:rights></rdf:Description>
+            """
+        let xmp = (UInt8(0xE1), Array("http://ns.adobe.com/xap/1.0/\0".utf8) + Array(description.utf8))
+        let iptc = (UInt8(0xED), PicturesForTests.iptc([(110, "A. Berg"), (116, "(c) Agency")]))
+        let exif = (UInt8(0xE1), PicturesForTests.exif(texts: [(0x013B, "A. Berg"), (0x8298, "Copyright Agency")]))
+        try await withPictureFolder { folder in
+            let jpeg = try await PicturesForTests.jpeg(in: folder)
+            for (segments, rights) in [
+                ([xmp, iptc, exif], "© Agency — No use in print"), ([iptc, exif], "(c) Agency"),
+                ([exif], "Copyright Agency"), ([], ""),
+            ] {
+                let kept = try await folder.keep(bytes: PicturesForTests.jpeg(jpeg, with: segments), named: "x.jpg")
+                #expect(kept.rights == rights)
+            }
+        }
+    }
+
     @Test("a folder that cannot be written is named")
     func unwritable() throws {
         #expect {

@@ -89,7 +89,7 @@ enum PicturesForTests {
         (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
     }
 
-    private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let body = Array(name.utf8) + content
         return bigEndian(content.count, 4) + body + bigEndian(Int(checksum(body)), 4)
     }

@@ -90,6 +90,24 @@ struct RefusalTests {
         }
     }
 
+    @Test("whoever gave a file is told which one was refused, and why, in words of their own")
+    func words() {
+        let refusals: [(PictureRefusal, String)] = [
+            (.missing(file: "a.jpg"), "no such picture"), (.empty(file: "a.jpg"), "empty"),
+            (.unreadable(file: "a.jpg", reason: "it is not a file"), "it is not a file"),
+            (.notAPicture(file: "a.jpg"), "not a picture"), (.damaged(file: "a.jpg"), "damaged"),
+            (.unsupportedKind(file: "a.jpg", kind: "a TIFF"), "this is a TIFF; pictures are kept as"),
+            (.tooManyBytes(file: "a.jpg", limit: 64 << 20), "larger than 64 MiB"),
+            (.tooManyPixels(file: "a.jpg", width: 20_000, height: 10_000, limit: 100_000_000), "at most 100 million"),
+            (.tooManyFrames(file: "a.jpg", frames: 501, limit: 500), "501 frames; at most 500"),
+            (.unsafeDrawing(file: "a.jpg", reason: "it declares entities"), "it declares entities"),
+            (.tookTooLong(file: "a.jpg", seconds: 60), "60 seconds"),
+        ]
+        for (refusal, words) in refusals {
+            #expect("\(refusal)".hasPrefix("a.jpg: ") && "\(refusal)".contains(words))
+        }
+    }
+
     @Test("a file that is missing, a folder and a device are refused by name")
     func files() async throws {
         try await withPictureFolder { folder in

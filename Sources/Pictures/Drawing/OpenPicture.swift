@@ -82,7 +82,9 @@ final class OpenPicture {
     }
     func jpeg(quality: Int) throws -> [UInt8] { try written { pictures_jpeg(image, $0, $1, Int32(quality)) } }
     func webp(quality: Int, effort: Int = 4, seconds: Int = PictureLimits.seconds) throws -> [UInt8] {
-        try written(within: seconds) { pictures_webp(image, $0, $1, Int32(quality), Int32(effort)) }
+        let bytes = try written(within: seconds) { pictures_webp(image, $0, $1, Int32(quality), Int32(effort)) }
+        // libvips 8.14 adds an Exif block with the resolution, even where it was told to leave out all such blocks.
+        return WebPFile(bytes)?.bare ?? bytes
     }
     func png() throws -> [UInt8] { try written { pictures_png(image, $0, $1) } }
 
