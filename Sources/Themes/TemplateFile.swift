@@ -1,20 +1,38 @@
-import Foundation
 import Mustache
 
 /// One `.mustache` file of a theme, read and made ready for the engine.
-struct TemplateFile {
+struct TemplateFile: Sendable {
     /// The name that partials use: the path below `templates/` without the ending.
     let name: String
     /// The path that messages show, such as `templates/article.mustache`.
     let file: String
+    let tags: [TemplateTag]
+    let template: MustacheTemplate
+
+    /// - Throws: `ThemeError.brokenTemplate` with the line.
+    init(name: String, file: String, text: String) throws {
+        self.name = name
+        self.file = file
+        let source = TemplateSource(file: file, text: text)
+        template = try source.parsed()
+        tags = TemplateTag.all(in: source.lines)
+        if let tag = tags.first(where: { $0.sign == "=" }) {
+            throw ThemeError.brokenTemplate(
+                file: file, line: tag.line, text: tag.name, reason: "a theme's tags keep their braces")
+        }
+    }
+}
+
+/// The text of a template before it is parsed.
+struct TemplateSource {
+    let file: String
     let lines: [String]
 
-    init(name: String, file: String, text: String) {
-        self.name = name
+    init(file: String, text: String) {
         self.file = file
         // Indentation is for the person who reads the template: without it pages are smaller and partials are not
         // re-indented at each use.
-        self.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             String(line.drop(while: { $0 == " " || $0 == "\t" }).filter { $0 != "\r" })
         }
     }
@@ -22,8 +40,6 @@ struct TemplateFile {
     /// Texts arrive escaped by their type, so the engine is told to leave them as they are.
     private static let pragma = "{{% CONTENT_TYPE:TEXT}}\n"
 
-    /// The parsed template.
-    /// - Throws: `ThemeError.brokenTemplate` with the line.
     func parsed() throws -> MustacheTemplate {
         do {
             // Joined, because the engine spends its time a line at a time.
@@ -62,18 +78,6 @@ struct TemplateFile {
     private static func standsAlone(_ line: String) -> Bool {
         guard line.hasPrefix("{{"), line.hasSuffix("}}"), let sign = line.dropFirst(2).first else { return false }
         return "#^/!<>$".contains(sign) && line.dropFirst(2).dropLast(2).allSatisfy { $0 != "}" }
-    }
-
-    /// Refuses a mention of a template that does not exist, which the engine would silently leave out.
-    func checkPartials(known: Set<String>) throws {
-        for (index, line) in lines.enumerated() where line.contains("{{>") || line.contains("{{<") {
-            for match in line.matches(of: /\{\{[><]\s*([A-Za-z0-9_\/.-]+)\s*\}\}/) {
-                let name = String(match.1)
-                guard known.contains(name) else {
-                    throw ThemeError.unknownPartial(file: file, line: index + 1, name: name)
-                }
-            }
-        }
     }
 
     private static func reason(of error: any Error) -> String {

@@ -1,75 +1,69 @@
-import Foundation
-import Mustache
-
 extension Theme {
-    /// Reads a theme's folder: `templates/*.mustache`, `strings/*.json` and `assets/*`.
+    /// Reads the folder of a theme that stands on its own.
     /// - Throws: `ThemeError`, which names the file and the line that is wrong.
     package static func load(at folder: String) throws -> Theme {
-        guard FileManager.default.fileExists(atPath: folder) else { throw ThemeError.folderMissing(path: folder) }
-        let catalogue = try loadStrings(at: folder)
+        let files = try ThemeFiles(folder)
+        try files.checkParts()
+        let refuse: ThemeFiles.Fault = { _, error in throw error }
+        let templates = try files.templates(refuse)
+        if let fault = TemplateLayers(base: [:], own: templates).fault() { throw fault.error }
+        let strings = try files.strings(refuse)
+        guard strings[Strings.fallbackLanguage] != nil else { throw ThemeError.noStrings(folder: "\(folder)/strings") }
+        return Theme(templates: templates, catalogue: strings, assets: try files.assets(refuse))
+    }
+
+    /// Reads a theme that stands on a default one: its templates and assets win by file name, its strings key by key, and
+    /// all that it does not have comes from the default.
+    ///
+    /// A file of it that is broken is left out and named in `faults`: the version in `lastGood`, an earlier load of the
+    /// same theme, stands in for a template, else the default's file.
+    /// - Parameter report: Told of each fault, now and while pages are rendered.
+    /// - Throws: `ThemeError`, when the theme's folder is not there or the default theme itself is broken.
+    package static func load(
+        at folder: String, over defaultFolder: String, lastGood: Theme? = nil,
+        report: @escaping @Sendable (ThemeError) -> Void = { _ in }
+    ) throws -> Theme {
+        let base = try load(at: defaultFolder)
+        let files = try ThemeFiles(folder)
+        let faults = ThemeFaults(report: report)
+        let note: ThemeFiles.Fault = { _, error in faults.note(error) }
         return Theme(
-            library: try loadTemplates(at: folder),
-            catalogue: catalogue,
-            templateStrings: catalogue.mapValues { TemplateStrings(texts: $0.texts.mapValues(\.escapedForHTML)) },
-            assets: try loadAssets(at: folder))
+            templates: try ownTemplates(files, over: base, lastGood: lastGood, faults),
+            catalogue: base.strings(under: try files.strings(note)),
+            assets: base.assets.merging(try files.assets(note)) { _, own in own },
+            standard: base, faults: faults)
     }
 
-    private static func loadTemplates(at folder: String) throws -> MustacheLibrary {
-        let ending = ".mustache"
-        let files = try fileNames(in: folder, "templates").filter { $0.hasSuffix(ending) }.map { name in
-            let text = String(decoding: try contents(of: name, in: folder, "templates"), as: UTF8.self)
-            return TemplateFile(name: String(name.dropLast(ending.count)), file: "templates/\(name)", text: text)
+    /// The theme's own templates that can be shown above the default's.
+    private static func ownTemplates(
+        _ files: ThemeFiles, over base: Theme, lastGood: Theme?, _ faults: ThemeFaults
+    ) throws -> [String: TemplateFile] {
+        var earlier = lastGood?.templates ?? [:]
+        var standIns: [String: TemplateFile] = [:]
+        let own = try files.templates { name, error in
+            faults.note(error)
+            standIns[name] = earlier.removeValue(forKey: name)
         }
-        let known = Set(files.map(\.name))
-        var templates: [String: MustacheTemplate] = [:]
-        for file in files {
-            templates[file.name] = try file.parsed()
-            try file.checkPartials(known: known)
+        var layers = TemplateLayers(base: base.templates, own: own.merging(standIns) { own, _ in own })
+        while let fault = layers.fault() {
+            faults.note(fault.error)
+            // Each name is taken back once at most, so this ends.
+            layers.own[fault.name] = earlier.removeValue(forKey: fault.name)
         }
-        return MustacheLibrary(templates: templates)
+        return layers.own
     }
 
-    private static func loadStrings(at folder: String) throws -> [String: Strings] {
-        let ending = ".json"
-        var catalogue: [String: Strings] = [:]
-        for name in try fileNames(in: folder, "strings") where name.hasSuffix(ending) {
-            let language = String(name.dropLast(ending.count))
-            let bytes = try contents(of: name, in: folder, "strings")
-            catalogue[language] = try Strings(language: language, json: bytes, file: "strings/\(name)")
-        }
-        guard catalogue[Strings.fallbackLanguage] != nil else {
-            throw ThemeError.noStrings(folder: "\(folder)/strings")
-        }
-        return catalogue
-    }
-
-    private static func loadAssets(at folder: String) throws -> [String: ThemeAsset] {
-        var assets: [String: ThemeAsset] = [:]
-        for name in try fileNames(in: folder, "assets") {
-            assets[name] = ThemeAsset(name: name, bytes: try contents(of: name, in: folder, "assets"))
-        }
-        return assets
-    }
-
-    /// The plain files of a part of the theme in a steady order; hidden files and folders are left out.
-    private static func fileNames(in folder: String, _ part: String) throws -> [String] {
-        let path = "\(folder)/\(part)"
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
-                var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-                    && !isFolder.boolValue && !name.hasPrefix(".")
-            }
-        } catch {
-            throw ThemeError.folderMissing(path: path)
+    /// A language that the default does not have stands on the default's nearest one.
+    private func strings(under own: [String: Strings]) -> [String: Strings] {
+        own.reduce(into: catalogue) { merged, entry in
+            merged[entry.key] = strings(entry.key).covered(by: entry.value)
         }
     }
 
-    private static func contents(of name: String, in folder: String, _ part: String) throws -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(part)/\(name)")))
-        } catch {
-            throw ThemeError.unreadable(file: "\(part)/\(name)", reason: error.localizedDescription)
-        }
+    /// The theme with one more asset, which takes the place of one of its name.
+    package func adding(_ asset: ThemeAsset) -> Theme {
+        var theme = self
+        theme.assets[asset.name] = asset
+        return theme
     }
 }

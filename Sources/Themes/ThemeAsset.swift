@@ -9,7 +9,7 @@ package struct ThemeAsset: Sendable, Equatable {
     /// The address below the site's root: `/assets/<hash>/<name>`.
     package var address: String { "/assets/\(hash)/\(name)" }
 
-    init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
         self.contentType = Self.contentType(ofFileNamed: name)

@@ -11,10 +11,12 @@ struct ThemeFolder: ~Copyable {
         path = NSTemporaryDirectory() + "theme-" + UUID().uuidString
         for (part, files) in [("templates", templates), ("strings", strings), ("assets", assets)] {
             try FileManager.default.createDirectory(atPath: "\(path)/\(part)", withIntermediateDirectories: true)
-            for (name, text) in files {
-                try text.write(toFile: "\(path)/\(part)/\(name)", atomically: true, encoding: .utf8)
-            }
+            for (name, text) in files { try write(text, to: "\(part)/\(name)") }
         }
+    }
+
+    func write(_ text: String, to file: String) throws {
+        try text.write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
     }
 
     deinit {
@@ -23,10 +25,12 @@ struct ThemeFolder: ~Copyable {
     }
 }
 
-/// The default theme in this repository.
-let broadsheetFolder = URL(fileURLWithPath: #filePath)
+/// The folder of this repository.
+let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Themes/Broadsheet").path
+
+/// The default theme in this repository.
+let broadsheetFolder = repository.appendingPathComponent("Themes/Broadsheet").path
 
 /// The default theme, read once for all tests.
 private let loadedBroadsheet = Result { try Theme.load(at: broadsheetFolder) }

@@ -33,6 +33,13 @@ package struct Strings: Sendable {
         texts["format" + format.prefix(1).uppercased() + format.dropFirst()]
     }
 
+    /// These strings with another theme's in the place of those that it has too.
+    func covered(by own: Strings) -> Strings {
+        Strings(
+            language: own.language, texts: texts.merging(own.texts) { _, own in own },
+            lists: lists.merging(own.lists) { _, own in own }, plurals: plurals.merging(own.plurals) { _, own in own })
+    }
+
     static func filled(_ text: String, with values: [String: String]) -> String {
         values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
     }
