@@ -5,7 +5,7 @@ package import Themes
 /// What readers reach. One value serves all editions; it keeps in memory only what every page shares.
 package struct Site: Sendable {
     let database: any Database
-    let theme: Theme
+    let themeInUse: ThemeInUse
     let clock: NewsroomClock
     /// The site's own origin without a slash at its end, as `https://courier.example`.
     let origin: String
@@ -13,11 +13,14 @@ package struct Site: Sendable {
     let memory = PublicationMemory()
     let redirectHits = RedirectHits()
 
+    /// A page reads it once, so that it is made from one theme.
+    var theme: Theme { themeInUse.theme }
+
     package init(
-        database: any Database, theme: Theme, clock: NewsroomClock, origin: String, pictures: PictureSource
+        database: any Database, theme: ThemeInUse, clock: NewsroomClock, origin: String, pictures: PictureSource
     ) {
         self.database = database
-        self.theme = theme
+        themeInUse = theme
         self.clock = clock
         self.origin = origin
         self.pictures = pictures

@@ -19,7 +19,7 @@ struct Reader {
         _ database: any Database, clock: NewsroomClock, pictures: PictureSource = PictureSource { _, _, _ in nil },
         _ body: (Reader) async throws -> Void
     ) async throws {
-        let theme = try Theme.load(at: broadsheet)
+        let theme = ThemeInUse(try Theme.load(at: broadsheet))
         let site = Site(
             database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures)
         try await body(Reader(site: site, responder: SiteResponder(site)))

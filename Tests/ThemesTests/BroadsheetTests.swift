@@ -52,6 +52,17 @@ struct BroadsheetTests {
         }
     }
 
+    @Test("The style sheet of a theme is linked after Broadsheet's, and a script only while the theme is watched")
+    func links() throws {
+        var page = SamplePages.article()
+        let html = try theme.render(page)
+        let standard = try #require(html.firstRange(of: "<link rel=\"stylesheet\" href=\"/assets/0/broadsheet.css\">"))
+        let own = try #require(html.firstRange(of: "<link rel=\"stylesheet\" href=\"/assets/1/theme.css\">"))
+        #expect(standard.upperBound < own.lowerBound)
+        page.frame.scripts = ["/assets/2/watch-theme.js"]
+        #expect(try theme.render(page).contains("<script src=\"/assets/2/watch-theme.js\" defer></script>"))
+    }
+
     @Test("A page in Hebrew says so and takes Hebrew strings")
     func rightToLeft() throws {
         let html = try theme.render(SamplePages.front("he"))

@@ -33,8 +33,9 @@ enum SamplePages {
         var frame = Frame(
             language: language, direction: language == "he" ? .rightToLeft : .leftToRight, title: "Trams run – Courier",
             description: "What the page is about", canonicalAddress: "https://example.org/",
-            stylesheetAddress: "/assets/0/broadsheet.css", paperName: "The Amaris Courier", tagline: "Daily",
-            homeAddress: "/", today: Moment(text: "Sunday, 22 November 2026", machine: "2026-11-22"),
+            stylesheets: ["/assets/0/broadsheet.css", "/assets/1/theme.css"], paperName: "The Amaris Courier",
+            tagline: "Daily", homeAddress: "/",
+            today: Moment(text: "Sunday, 22 November 2026", machine: "2026-11-22"),
             editions: [
                 EditionLink(name: "English", address: "/", language: "en", direction: .leftToRight, isCurrent: true),
                 EditionLink(name: "עברית", address: "/he/", language: "he", direction: .rightToLeft, isCurrent: false),

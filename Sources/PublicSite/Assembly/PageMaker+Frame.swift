@@ -10,7 +10,7 @@ extension PageMaker {
             language: edition.language, direction: edition.direction == .rightToLeft ? .rightToLeft : .leftToRight,
             title: title.map { "\($0) – \(name)" } ?? name, description: description,
             canonicalAddress: address.map { origin + $0 },
-            stylesheetAddress: theme.asset(named: "broadsheet.css")?.address ?? "", paperName: name,
+            stylesheets: theme.stylesheets, paperName: name,
             tagline: edition.tagline.nonEmpty, homeAddress: addresses.front, today: longDate(now),
             editions: editionLinks, headerMenu: menu("header", here: address),
             mobileMenu: menu("mobile", here: address),
@@ -18,6 +18,7 @@ extension PageMaker {
             about: edition.about.nonEmpty, copyright: edition.copyright.nonEmpty, hosting: edition.hosting.nonEmpty,
             newsletterAddress: pageTitles["newsletter"].map { _ in addresses.page("newsletter") },
             searchAddress: addresses.search)
+        frame.scripts = theme.scripts
         frame.iconAddress = theme.asset(named: "icon.svg")?.address
         frame.isHiddenFromSearchEngines = hidden
         return frame

@@ -12,7 +12,10 @@ package struct Frame: Encodable, Sendable {
     package var canonicalAddress: String?
     /// Keeps search engines away, for search results and error pages.
     package var isHiddenFromSearchEngines = false
-    package var stylesheetAddress: String
+    /// In the order in which they are linked: the default theme's, then that of the theme that stands on it.
+    package var stylesheets: [String]
+    /// Empty unless the theme is being worked on (`serve --watch-theme`).
+    package var scripts: [String] = []
     /// The picture that browsers show beside the title.
     package var iconAddress: String?
     package var paperName: String
@@ -39,7 +42,7 @@ package struct Frame: Encodable, Sendable {
 
     package init(
         language: String, direction: Direction, title: String, description: String? = nil,
-        canonicalAddress: String? = nil, stylesheetAddress: String, paperName: String, tagline: String? = nil,
+        canonicalAddress: String? = nil, stylesheets: [String], paperName: String, tagline: String? = nil,
         homeAddress: String, logo: Picture? = nil,
         today: Moment, editions: [EditionLink] = [], headerMenu: [MenuItem] = [], mobileMenu: [MenuItem] = [],
         footerMenu: [MenuItem] = [], categoriesMenu: [MenuItem] = [], about: String? = nil, copyright: String? = nil,
@@ -50,7 +53,7 @@ package struct Frame: Encodable, Sendable {
         self.title = title
         self.description = description
         self.canonicalAddress = canonicalAddress
-        self.stylesheetAddress = stylesheetAddress
+        self.stylesheets = stylesheets
         self.paperName = paperName
         self.tagline = tagline
         self.homeAddress = homeAddress

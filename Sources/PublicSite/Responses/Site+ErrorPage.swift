@@ -6,6 +6,7 @@ extension Site {
     /// The page that says that we failed, made without the database from what was read last.
     func errorPage(reference: String) throws -> String? {
         guard let snapshot = memory.last, let contents = snapshot.publication.defaultEdition else { return nil }
+        let theme = theme
         let edition = contents.edition
         let addresses = Addresses(edition: edition)
         let strings = theme.strings(edition.language)
@@ -13,12 +14,13 @@ extension Site {
         var frame = Frame(
             language: edition.language, direction: edition.direction == .rightToLeft ? .rightToLeft : .leftToRight,
             title: "\(strings["errorTitle"]) – \(edition.name)",
-            stylesheetAddress: theme.asset(named: "broadsheet.css")?.address ?? "", paperName: edition.name,
+            stylesheets: theme.stylesheets, paperName: edition.name,
             homeAddress: addresses.front,
             today: Moment(
                 text: strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday),
                 machine: day.text),
             searchAddress: addresses.search)
+        frame.scripts = theme.scripts
         frame.iconAddress = theme.asset(named: "icon.svg")?.address
         return try theme.render(ErrorPage(frame: frame, reference: reference))
     }

@@ -115,9 +115,14 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func check(theme settings: Settings, _ findings: inout Findings) {
         do {
-            let folder = try settings.themeFolder ?? Installation.folder() + "/Themes/Broadsheet"
-            _ = try Theme.load(at: folder)
-            findings.good("theme: \(folder) is whole")
+            let folders = try ThemeFolders(settings, of: place.folder)
+            let folder = folders.own ?? folders.standard
+            let faults = try folders.load().faults
+            if faults.isEmpty { findings.good("theme: \(folder) is whole") }
+            for fault in faults {
+                findings.bad(
+                    "theme: \(fault)", advice: "mend it in \(folder); until then pages show Broadsheet's part instead")
+            }
         } catch {
             findings.bad("theme: \(error)", advice: "mend the file that is named")
         }

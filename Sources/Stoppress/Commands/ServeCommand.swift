@@ -25,6 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 for any that is free.")
     var port: String?
 
+    @Flag(help: "Reload the theme, and the pages that show it, whenever one of its files changes.")
+    var watchTheme = false
+
     func run() async throws {
         let flags = ["server.host": host, "server.port": port].compactMapValues { $0 }
         let settings = try await place.settings(flags: flags)
@@ -40,8 +43,11 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ settings: Settings, _ database: any Database, _ logger: Logger) async throws {
         let origin = settings.siteAddress ?? "http://\(settings.host):\(settings.port)"
         let pictures = try PictureFolder(root: place.folder.picturesFolder)
+        let folders = try ThemeFolders(settings, of: place.folder)
+        let watch = watchTheme ? try ThemeWatch(folders, logger: logger) : nil
+        let theme = try watch?.theme ?? ThemeInUse(folders.load(report: { logger.fault($0) }))
         let site = Site(
-            database: database, theme: try Theme.load(at: try themeFolder(settings)), clock: .system, origin: origin,
+            database: database, theme: theme, clock: .system, origin: origin,
             pictures: PictureSource(formats: RenditionType.allCases.filter(PictureFolder.canWrite)) {
                 hash, type, rendition in
                 guard let original = pictures.file(of: hash, type: type) else { return nil }
@@ -54,7 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
                     return original
                 }
             })
-        let door = FrontDoor<BasicRequestContext>(site: SiteResponder(site), desk: DeskResponder())
+        let door = FrontDoor<BasicRequestContext>(
+            site: SiteResponder(site), desk: DeskResponder(), themeChanges: watch.map(ThemeChanges.init))
         let application = Application(
             responder: door, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),
             configuration: ApplicationConfiguration(
@@ -66,18 +73,16 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
+        var services: [any Service] = [
+            application, DueStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
+        ]
+        if let watch { services.append(watch) }
         let group = ServiceGroup(
-            services: [
-                application, DueStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
-            ],
+            services: services,
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await group.run()
     }
 
     /// How long a connection may say nothing.
     private static let idleSeconds: Int64 = 30
-
-    private func themeFolder(_ settings: Settings) throws -> String {
-        try settings.themeFolder ?? Installation.folder() + "/Themes/Broadsheet"
-    }
 }
