@@ -21,7 +21,7 @@ extension PageMaker {
         }
         let hash = String(name.prefix { $0 != "." })
         guard let type = PictureType.allCases.first(where: { "\(hash).\($0.fileExtension)" == name }),
-            hash.hasPrefix(path.parts[1]), path.parts[1].count == 2
+            !hash.contains("-"), hash.hasPrefix(path.parts[1]), path.parts[1].count == 2
         else { return nil }
         return .picture(PictureRequest(contentHash: hash, type: type, rendition: nil))
     }
