@@ -1,16 +1,13 @@
 """What the tests share: the address of the demo, a browser, readers, and the whole site as links reach it."""
 
 import os
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from crawler import crawl
 from newspaper import EDITIONS
-from reading import Reader
-
-CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+from reading import Reader, launch
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +20,8 @@ def address():
 
 @pytest.fixture(scope="session")
 def browser():
-    program = next((path for path in CHROMIUM if Path(path).exists()), None)
-    assert program, "no Chromium found; bin/setup --tests installs it"
-    # Chromium's own sandbox refuses to run as root, as tests in a container do.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

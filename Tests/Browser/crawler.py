@@ -45,6 +45,8 @@ class Contents(HTMLParser):
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
         self.links, self.files, self.headings, self.identifiers, self.pictures = [], [], [], [], []
+        # The styles and scripts that the page waits for; styles and scripts written into it; its blocks of JSON-LD.
+        self.needed, self.inline, self.data = [], [], []
         self.language = self.direction = None
         self.title = self.text = self.main = ""
         self._open = []
@@ -63,6 +65,8 @@ class Contents(HTMLParser):
             self.links.append(values["href"])
         if tag == "link" and values.get("rel") in ("stylesheet", "icon"):
             self.files.append(values["href"])
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.needed.append(values["href"])
         if tag == "img":
             self.pictures.append(values)
             self.files.append(values.get("src", ""))
@@ -70,6 +74,12 @@ class Contents(HTMLParser):
             self.files.append(values["srcset"].split(",")[0].split()[0])
         if tag == "script" and "src" in values:
             self.files.append(values["src"])
+            self.needed.append(values["src"])
+        if tag == "script" and values.get("type") == "application/ld+json":
+            self.data.append("")
+        elif tag == "style" or (tag == "script" and "src" not in values):
+            self.inline.append(f"<{tag}>")
+        self.inline += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
         if tag == "h1":
             self.headings.append("")
         if tag in ("h1", "main", "title", "script", "style"):
@@ -86,6 +96,8 @@ class Contents(HTMLParser):
             self.headings[-1] += data
         if "title" in self._open:
             self.title += data
+        elif "script" in self._open and self.data and self.lasttag == "script":
+            self.data[-1] += data
         elif "script" not in self._open and "style" not in self._open:
             self.text += " " + data
             if "main" in self._open:

@@ -1,6 +1,18 @@
 """A reader with a real browser."""
 
+import os
+from pathlib import Path
 from urllib.parse import urlsplit
+
+CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+
+
+def launch(playwright):
+    program = next((path for path in CHROMIUM if Path(path).exists()), None)
+    assert program, "no Chromium found; bin/setup --tests installs it"
+    # Chromium's own sandbox refuses to run as root, as tests in a container do.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=program, args=arguments)
 
 
 def follow(page, link):
