@@ -13,6 +13,20 @@ extension PostgresDialect {
         """
     }
 
+    /// Days are taken in UTC here, until a story is kept again.
+    var searchListsSchema: String {
+        """
+        UPDATE article_search SET words = article_search.words || array_to_tsvector(lists.words) FROM (
+            SELECT article_id, array_agg(
+                    ':' || lower(replace(kind, ' ', '')) || CASE WHEN subject_id = 0 THEN '' ELSE subject_id::text END
+                ) || string_to_array(to_char(
+                    to_timestamp(MAX(published_at) / 1000) AT TIME ZONE 'UTC', '":year"YYYY ":month"YYYYMM ":day"YYYYMMDD'
+                ), ' ') AS words
+            FROM listing GROUP BY article_id
+        ) AS lists WHERE lists.article_id = article_search.article_id;
+        """
+    }
+
     var searchInsert: Statement {
         Statement(
             """
@@ -21,6 +35,7 @@ extension PostgresDialect {
                 $1, $2,
                 setweight(\(Self.words("$3")), 'A') || setweight(\(Self.words("$4")), 'B')
                     || setweight(\(Self.words("$6")), 'B') || setweight(\(Self.words("$5")), 'D')
+                    || array_to_tsvector(string_to_array($7::text, ' '))
             )
             ON CONFLICT (article_id) DO UPDATE SET edition_id = excluded.edition_id, words = excluded.words
             """)
@@ -28,38 +43,53 @@ extension PostgresDialect {
 
     var searchDelete: Statement { "DELETE FROM article_search WHERE article_id = $1" }
 
-    var searchQuery: Statement {
-        Statement("SELECT article_id, score FROM (\(Self.hits)) AS hits ORDER BY score, article_id DESC LIMIT $3")
-    }
-
-    var searchQueryAfter: Statement {
-        Statement(
-            """
-            SELECT article_id, score FROM (\(Self.hits)) AS hits
-            WHERE score > $3::float8 OR (score = $3::float8 AND article_id < $4)
-            ORDER BY score, article_id DESC LIMIT $5
-            """)
-    }
-
-    func searchExpression(words: [String]) -> String? {
-        // By scalars, not characters: a quotation mark under an accent is one character, and still ends a lexeme.
-        let lexemes = words.flatMap { word in
-            word.unicodeScalars.split { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-                .map { String($0) }
-        }
-        guard let last = lexemes.last else { return nil }
-        return (lexemes.dropLast().map { "'\($0)'" } + ["'\(last)':*"]).joined(separator: " & ")
-    }
-
-    /// The newest thousand stories that match, with their scores. Not every one that matches: a common word has hundreds
-    /// of thousands, and each would have to be read to be ranked.
-    private static let hits = """
-        SELECT article_id, -ts_rank(words, to_tsquery('simple'::regconfig, $1::text))::float8 AS score
+    /// A word in the headline counts ten times one in the body, in the standfirst or a name five times; a list nothing.
+    var searchMatches: String {
+        """
+        SELECT article_id AS article,
+            ts_rank('{0.1, 0.2, 0.5, 1.0}'::real[], words, to_tsquery('simple'::regconfig, $1::text))::float8 AS score
         FROM article_search
         WHERE words @@ to_tsquery('simple'::regconfig, $1::text) AND edition_id = $2
-        ORDER BY article_id DESC
-        LIMIT 1000
+        ORDER BY article_id DESC LIMIT $3
         """
+    }
+
+    var searchMatchesFrom: Statement {
+        """
+        SELECT article_id FROM article_search
+        WHERE words @@ to_tsquery('simple'::regconfig, $1::text) AND edition_id = $2 AND article_id >= $3
+        ORDER BY article_id DESC LIMIT $4
+        """
+    }
+
+    func searchExpression(_ terms: [SearchTerm]) -> String? {
+        let parts = terms.compactMap(Self.expression)
+        return parts.isEmpty ? nil : parts.joined(separator: " & ")
+    }
+
+    private static func expression(of term: SearchTerm) -> String? {
+        switch term {
+        case .anyOf(let words, let unfinished):
+            joined(words.compactMap { joined(lexemes(in: $0, unfinished), by: " & ") }, by: " | ")
+        case .phrase(let words, let unfinished):
+            joined(lexemes(in: words.joined(separator: " "), unfinished), by: " <-> ")
+        case .listed(let lists): joined(lists.map { "'\($0)'" }, by: " | ")
+        }
+    }
+
+    /// The words of a text, each within quotation marks, the last perhaps unfinished. By scalars, not characters: a
+    /// quotation mark under an accent is one character, and would still end a lexeme.
+    private static func lexemes(in text: String, _ unfinished: Bool) -> [String] {
+        var lexemes = text.unicodeScalars
+            .split { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            .map { "'\(String($0))'" }
+        if unfinished, let last = lexemes.popLast() { lexemes.append(last + ":*") }
+        return lexemes
+    }
+
+    private static func joined(_ parts: [String], by sign: String) -> String? {
+        parts.isEmpty ? nil : "(" + parts.joined(separator: sign) + ")"
+    }
 
     /// PostgreSQL's parser takes `a/b`, `a.b` and `a@b` for paths, hosts and addresses, each one word; here they are two.
     private static let separators = ##"!"#$%&()*+,-./:;<=>?@[]^_`{|}~\"##

@@ -21,5 +21,8 @@ struct PostgresDialect: Dialect {
             .replacing(/\{members (\$[0-9]+)\}/) {
                 "(SELECT value::bigint FROM json_array_elements_text(\($0.output.1)::json))"
             }
+            .replacing(/\{texts (\$[0-9]+)\}/) {
+                "(SELECT value FROM json_array_elements_text(\($0.output.1)::json))"
+            }
     }
 }

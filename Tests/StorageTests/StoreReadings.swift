@@ -13,6 +13,7 @@ struct StoreReadings {
     func readAll(_ connection: any Connection) throws {
         try readStories(connection)
         try readLists(connection)
+        try search(connection)
         try readTheRest(connection)
     }
 
@@ -52,10 +53,21 @@ struct StoreReadings {
         _ = try connection.listings.addresses(edition: shelf.english, from: since, until: key.published, limit: 100)
         _ = try connection.listings.times(edition: shelf.english, from: since, until: key.published, limit: 100)
         _ = try connection.archive.months(edition: shelf.english)
-        for query in ["headline 500", "harbour", "qui"] {
+    }
+
+    private func search(_ connection: any Connection) throws {
+        guard let edition = try connection.publications.load().edition(shelf.english)?.edition else { return }
+        let filter = SearchFilter(
+            section: shelf.news, format: .opinion, contributor: shelf.ana, from: CivilDay(year: 2001, month: 1, day: 1))
+        for query in ["headline 500", "harbour", "qui", "\"harbour lies\" quiet", "wrd500"] {
             let hits = try connection.search.find(query, edition: shelf.english, limit: 20)
-            _ = try connection.search.find(query, edition: shelf.english, after: hits.last, limit: 20)
+            _ = try connection.search.find(SearchQuery(query), in: edition, after: hits.last, limit: 20)
+            _ = try connection.search.find(SearchQuery(query), in: edition, filter: filter, limit: 20)
         }
+        _ = try connection.likeness.of(story)
+        _ = try connection.likeness.waiting(limit: 100)
+        _ = try connection.likeness.candidates(having: ["harbour", "quiet"], edition: shelf.english, limit: 100)
+        _ = try connection.likeness.sharedTopics([shelf.harbour], of: stories)
     }
 
     private func readTheRest(_ connection: any Connection) throws {
@@ -94,7 +106,11 @@ struct StoreReadings {
         try connection.listings.replace(
             article: story, edition: kept.edition, published: published, subjects: [.edition], isNew: false)
         try connection.search.remove(story)
-        try connection.search.add(kept, names: ["Ana Berg"])
+        try connection.search.add(
+            kept, names: ["Ana Berg"], lists: [.edition], day: CivilDay(year: 2026, month: 11, day: 1))
+        try connection.vocabulary.add(["harbour": 1], edition: shelf.english)
+        try connection.likeness.wait(story)
+        try connection.likeness.keep(stories, for: story)
         try connection.redirects.keep(Redirect(from: "/story-500/", to: "/story-501/"))
         try connection.archive.add(
             1, to: CivilDay(year: 2026, month: 11, day: 1), edition: shelf.english, modified: published)

@@ -17,7 +17,9 @@ struct TransactionTests {
                     try connection.listings.replace(
                         article: id, edition: shelf.english, published: Instant(milliseconds: 1), subjects: [.edition],
                         isNew: true)
-                    try connection.search.add(shelf.story("Harbour opens").with(id: id), names: [])
+                    try connection.search.add(
+                        shelf.story("Harbour opens").with(id: id), names: [], lists: [.edition],
+                        day: CivilDay(year: 2026, month: 11, day: 22))
                     try connection.redirects.keep(Redirect(from: "/a/", to: "/b/"))
                     try connection.events.add(.articleAdded, subject: id.rawValue, at: Instant(milliseconds: 1))
                     throw Interruption()

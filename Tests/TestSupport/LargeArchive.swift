@@ -67,6 +67,13 @@ package struct LargeArchive: Sendable {
             INSERT INTO imported_item (source, external_id, kind, old_path, new_path, detail)
             SELECT 'large.example', external_id, 'post', '/?p=' || id, permalink, '' FROM article
             """,
+            """
+            INSERT INTO vocabulary (edition_id, word, initial, length, stories)
+            SELECT edition_id, 'word' || id, 'w', length('word' || id), 1 FROM article
+            """,
+            "INSERT INTO archive_month (edition_id, year, month, articles) SELECT id, 2001, 9, \(stories) FROM edition",
+            part("article_likeness", "like_id", "i"),
+            "INSERT INTO awaited_likeness (article_id) SELECT id FROM article",
             "INSERT INTO event (at, kind, subject_id, detail) SELECT created_at, 'articleAdded', id, '' FROM article",
             """
             INSERT INTO audit (at, actor, verb, subject_kind, subject_id, detail)
@@ -93,20 +100,23 @@ package struct LargeArchive: Sendable {
         """
     }
 
+    private static let lists = "':edition :section' || primary_section_id || ' :format' || format || ' :year2001'"
+
     /// The search index is the one table that each engine fills in words of its own.
     private static func searchScripts(_ dialect: any Dialect) -> [String] {
         dialect.name == "SQLite"
             ? [
                 """
-                INSERT INTO article_search (rowid, edition_id, headline, standfirst, names, body)
-                SELECT id, edition_id, headline, standfirst, 'writer', 'the harbour lies quiet' FROM article
+                INSERT INTO article_search (rowid, edition_id, lists, headline, standfirst, names, body)
+                SELECT id, edition_id, \(lists), headline, standfirst, 'writer', 'the harbour lies quiet' FROM article
                 """
             ]
             : [
                 """
                 INSERT INTO article_search (article_id, edition_id, words)
                 SELECT id, edition_id, setweight(to_tsvector('simple'::regconfig, headline), 'A')
-                    || setweight(to_tsvector('simple'::regconfig, 'the harbour lies quiet'), 'D') FROM article
+                    || setweight(to_tsvector('simple'::regconfig, 'the harbour lies quiet'), 'D')
+                    || array_to_tsvector(string_to_array(\(lists), ' ')) FROM article
                 """
             ]
     }

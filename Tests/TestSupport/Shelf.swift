@@ -83,6 +83,41 @@ package struct Shelf: Sendable {
     }
 }
 
+extension Article {
+    /// The story under another headline, without an address and a foreign name, so that there may be many.
+    package func headed(_ headline: String) -> Article {
+        var story = self
+        story.content.headline = headline
+        story.permalink = nil
+        story.externalID = nil
+        return story
+    }
+}
+
+extension Connection {
+    /// Keeps a public story, puts it into the lists of its edition, sections, topics, contributors and format, and into
+    /// the search index, as the newsroom's verbs do.
+    @discardableResult
+    package func index(_ story: Article, names: [String] = []) throws -> Identifier<Article> {
+        let id = try articles.add(story)
+        let published = story.times.published ?? story.times.created
+        var lists: Set<ListingSubject> = [.edition, .format(story.content.format)]
+        lists.formUnion(story.content.sections.map { .section($0) })
+        lists.formUnion(story.content.topics.map { .topic($0) })
+        lists.formUnion(story.content.byline.contributors.map { .contributor($0) })
+        try listings.replace(
+            article: id, edition: story.edition, published: published, subjects: lists, isNew: true)
+        let kept = Article(
+            id: id, edition: story.edition, externalID: story.externalID, slug: story.slug, permalink: story.permalink,
+            state: story.state, content: story.content, times: story.times, revision: story.revision)
+        try search.add(kept, names: names, lists: lists, day: CivilDay(published, in: .gmt))
+        let words = ([story.content.headline] + names).flatMap { SearchText.allWords(of: $0) }
+        try vocabulary.add(Dictionary(words.map { ($0, 1) }) { first, _ in first }, edition: story.edition)
+        try archive.add(1, to: CivilDay(published, in: .gmt), edition: story.edition)
+        return id
+    }
+}
+
 extension Engine {
     /// Runs `body` on a new, migrated database with a `Shelf` in it.
     @discardableResult

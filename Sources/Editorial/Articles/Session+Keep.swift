@@ -42,20 +42,22 @@ extension Session {
 
     /// Puts the story where readers look for it, and takes it from where they no longer should.
     private func list(_ article: Article, _ body: KeptBody, replacing previous: Article?) throws {
-        let wasPublic = previous?.state.isPublic == true
-        if let previous, wasPublic {
-            try count(-1, previous)
+        let formerly = previous?.state.isPublic == true ? previous : nil
+        if let formerly {
+            try count(-1, formerly)
             if !article.state.isPublic {
                 try connection.listings.remove(article.id)
-                memory.unsettled.index(article.id, as: nil, wasIndexed: true)
+                memory.unsettled.index(nil, replacing: formerly)
             }
         }
         guard article.state.isPublic, let published = article.times.published else { return }
         try count(1, article)
+        let lists = try subjects(of: article)
         try connection.listings.replace(
-            article: article.id, edition: article.edition, published: published, subjects: try subjects(of: article),
-            isNew: !wasPublic)
-        memory.unsettled.index(article.id, as: (article, body), wasIndexed: wasPublic)
+            article: article.id, edition: article.edition, published: published, subjects: lists,
+            isNew: formerly == nil)
+        memory.unsettled.index(
+            Unsettled.PublicStory(article: article, body: body, lists: lists), replacing: formerly)
     }
 
     private func count(_ number: Int, _ article: Article) throws {

@@ -13,12 +13,20 @@ struct Unsettled {
         let month: Int
     }
 
+    /// A public story as readers find it.
+    struct PublicStory {
+        let article: Article
+        let body: KeptBody
+        /// The lists that show it.
+        let lists: Set<ListingSubject>
+    }
+
     /// A story whose words the search index must learn or forget.
     struct Indexing {
-        /// Whether the index knew the story before the transaction.
-        let wasIndexed: Bool
+        /// The story as the index knew it before the transaction; nil when it did not.
+        let formerly: Article?
         /// What it is to know from now on; nil for nothing.
-        var story: (article: Article, body: KeptBody)?
+        var story: PublicStory?
     }
 
     /// How a month of the archive changes.
@@ -28,13 +36,19 @@ struct Unsettled {
     }
 
     var counts: [Month: Count] = [:]
-    private(set) var indexing: [Identifier<Article>: Indexing] = [:]
-    /// The stories in the order in which they came.
-    private(set) var order: [Identifier<Article>] = []
+    private var indexing: [Identifier<Article>: Indexing] = [:]
+    private var order: [Identifier<Article>] = []
 
-    mutating func index(_ id: Identifier<Article>, as story: (Article, KeptBody)?, wasIndexed: Bool) {
+    /// The stories in the order in which they came.
+    var indexed: [(id: Identifier<Article>, indexing: Indexing)] {
+        order.compactMap { id in indexing[id].map { (id, $0) } }
+    }
+
+    /// Remembers what is to be known of a story; either of the two is there.
+    mutating func index(_ story: PublicStory?, replacing formerly: Article?) {
+        guard let id = story?.article.id ?? formerly?.id else { return }
         if indexing[id] == nil {
-            indexing[id] = Indexing(wasIndexed: wasIndexed)
+            indexing[id] = Indexing(formerly: formerly)
             order.append(id)
         }
         indexing[id]?.story = story
@@ -51,12 +65,38 @@ extension Session {
                 count.articles, to: CivilDay(year: month.year, month: month.month, day: 1), edition: month.edition,
                 modified: count.modified)
         }
-        for id in unsettled.order {
-            guard let indexing = unsettled.indexing[id] else { continue }
-            if indexing.wasIndexed { try connection.search.remove(id) }
-            guard let (article, body) = indexing.story else { continue }
-            try connection.search.add(article, body: body, names: try names(in: article.content))
+        try countWords(of: unsettled)
+        for (id, indexing) in unsettled.indexed {
+            if indexing.formerly != nil { try connection.search.remove(id) }
+            guard let story = indexing.story else { continue }
+            try connection.search.add(
+                story.article, body: story.body, names: try names(in: story.article.content), lists: story.lists,
+                day: try day(of: story.article))
         }
+        try relate(unsettled)
+    }
+
+    private func countWords(of unsettled: Unsettled) throws {
+        var changes: [Identifier<Edition>: [String: Int]] = [:]
+        for (_, indexing) in unsettled.indexed {
+            for (story, number) in [(indexing.formerly, -1), (indexing.story?.article, 1)] {
+                guard let story else { continue }
+                for word in try headWords(of: story) {
+                    changes[story.edition, default: [:]][word, default: 0] += number
+                }
+            }
+        }
+        for (edition, words) in changes { try connection.vocabulary.add(words, edition: edition) }
+    }
+
+    /// The words by which a story is known: those of its headline, byline and topics.
+    func headWords(of article: Article) throws -> Set<String> {
+        let heads = [article.content.headline] + (try names(in: article.content))
+        return Set(heads.flatMap { SearchText.allWords(of: $0) })
+    }
+
+    private func day(of article: Article) throws -> CivilDay {
+        CivilDay(article.times.published ?? now, in: try edition(article.edition).edition.timeZone)
     }
 
     private func names(in content: ArticleContent) throws -> [String] {

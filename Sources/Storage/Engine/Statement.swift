@@ -16,20 +16,25 @@ package protocol Dialect: Sendable {
     /// The engine's name in messages.
     var name: String { get }
     /// The statement's text with the engine's own words: `{identity}` for a numbering primary key, `{clustered}` for a
-    /// table kept in the order of its primary key, `{members $1}` for the integers of a JSON array.
+    /// table kept in the order of its primary key, `{members $1}` for the integers and `{texts $1}` for the texts of a
+    /// JSON array.
     func text(of statement: Statement) -> String
-    /// Creates the search index's table.
+    /// Creates the search index's table as it first was.
     var searchSchema: String { get }
-    /// Puts a story into the index. Values: article, edition, headline, standfirst, body, names (byline and topics).
+    /// Makes the index know the lists and days of each story.
+    var searchListsSchema: String { get }
+    /// Puts a story into the index. Values: article, edition, headline, standfirst, body, names (byline and topics),
+    /// lists (words with spaces between them).
     var searchInsert: Statement { get }
     /// Takes a story out of the index. Value: article.
     var searchDelete: Statement { get }
-    /// Best matches first. Values: query, edition, limit. Columns: article, score (the lower the better).
-    var searchQuery: Statement { get }
-    /// The matches after one of them. Values: query, edition, that one's score, its article, limit.
-    var searchQueryAfter: Statement { get }
-    /// The engine's form of a query for all of `words`, the last of which may be unfinished; nil when nothing is left.
-    func searchExpression(words: [String]) -> String?
+    /// Selects the newest stories that match, newest first. Values: $1 expression, $2 edition, $3 limit. Columns:
+    /// article, score (the higher the better).
+    var searchMatches: String { get }
+    /// The stories from one on that match. Values: expression, edition, lowest article, limit. Column: article.
+    var searchMatchesFrom: Statement { get }
+    /// The engine's form of a query for all of `terms`; nil when nothing is left of them.
+    func searchExpression(_ terms: [SearchTerm]) -> String?
     /// Holds off other programs while migrations run, until the transaction ends; empty when the engine does so anyway.
     var migrationLock: String { get }
     /// Asks the engine whether its files are sound; the one row `ok` says so. Nil where the engine has no such question.

@@ -22,6 +22,11 @@ extension Value {
     package static func members<Noun>(_ ids: some Sequence<Identifier<Noun>>) -> Value {
         .text("[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]")
     }
+
+    /// A JSON array of the words, for `{texts $1}`. Words hold letters and digits only, so nothing needs an escape.
+    static func texts(_ words: some Sequence<String>) -> Value {
+        .text("[" + words.map { "\"\($0)\"" }.joined(separator: ",") + "]")
+    }
 }
 
 /// One row of a result; columns count from 0.

@@ -1,52 +1,54 @@
 import Documents
 package import Newspaper
 
-/// A hit of a search and where it stands in the order of hits.
-package struct SearchHit: Hashable, Sendable {
-    package let article: Identifier<Article>
-    /// The lower the better; of the engine's own scale.
-    package let score: Double
-
-    package init(article: Identifier<Article>, score: Double) {
-        self.article = article
-        self.score = score
-    }
-}
-
 /// Full-text search over public stories, kept in the same transaction as the stories.
 package struct SearchStore {
     let connection: any Connection
 
-    /// Best hits first, after `hit`; empty when the query has no word.
-    package func find(
-        _ query: String, edition: Identifier<Edition>, after hit: SearchHit? = nil, limit: Int
-    ) throws -> [SearchHit] {
-        let words = SearchText.words(of: query)
-        guard let expression = connection.dialect.searchExpression(words: words) else { return [] }
-        let make = { (row: Row) in SearchHit(article: try row.id(0), score: try row.real(1)) }
-        if let hit {
-            return try connection.all(
-                connection.dialect.searchQueryAfter,
-                [.text(expression), .id(edition), .real(hit.score), .id(hit.article), .integer(limit)], make)
-        }
-        return try connection.all(
-            connection.dialect.searchQuery, [.text(expression), .id(edition), .integer(limit)], make)
-    }
-
-    /// Puts a public story's words into the index, which does not know it yet.
-    package func add(_ article: Article, body: KeptBody? = nil, names: [String]) throws {
+    /// Puts a public story's words into the index, which does not know it yet, with the lists that show it and the day
+    /// of its publication.
+    package func add(
+        _ article: Article, body: KeptBody? = nil, names: [String], lists: Set<ListingSubject>, day: CivilDay
+    ) throws {
         let content = article.content
         let values: [Value] = [
             .id(article.id), .id(article.edition), .text(SearchText.folded(content.headline)),
             .text(SearchText.folded(content.standfirst)),
             .text(body?.searchText ?? SearchText.folded(content.body.plainText)),
             .text(SearchText.folded(names.joined(separator: " "))),
+            .text((lists.map(\.searchWord).sorted() + SearchDays.words(of: day)).joined(separator: " ")),
         ]
         try connection.run(connection.dialect.searchInsert, values)
     }
 
     package func remove(_ article: Identifier<Article>) throws {
         try connection.run(connection.dialect.searchDelete, [.id(article)])
+    }
+
+    /// The newest stories that match all terms, at most `limit`.
+    func matches(_ terms: [SearchTerm], edition: Identifier<Edition>, limit: Int) throws -> [SearchMatch] {
+        guard let expression = connection.dialect.searchExpression(terms) else { return [] }
+        return try connection.all(
+            Self.matches(connection.dialect), [.text(expression), .id(edition), .integer(limit)]
+        ) { SearchMatch(article: try $0.id(0), text: try $0.real(1), published: try $0.instant(2)) }
+    }
+
+    /// Those from one story on that match all terms.
+    func matches(
+        _ terms: [SearchTerm], edition: Identifier<Edition>, from lowest: Identifier<Article>, limit: Int
+    ) throws -> Set<Identifier<Article>> {
+        guard let expression = connection.dialect.searchExpression(terms) else { return [] }
+        let values: [Value] = [.text(expression), .id(edition), .id(lowest), .integer(limit)]
+        return Set(try connection.all(connection.dialect.searchMatchesFrom, values) { try $0.id(0) })
+    }
+
+    private static func matches(_ dialect: any Dialect) -> Statement {
+        Statement(
+            """
+            SELECT hits.article, hits.score, listing.published_at FROM (\(dialect.searchMatches)) AS hits
+            JOIN listing ON listing.article_id = hits.article AND listing.edition_id = $2
+                AND listing.kind = 'edition' AND listing.subject_id = 0
+            """)
     }
 }
 

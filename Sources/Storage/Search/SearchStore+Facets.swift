@@ -1,0 +1,29 @@
+import Foundation
+import Newspaper
+
+extension SearchStore {
+    /// How many of the matches each list shows, and each year.
+    func facets(of matches: [SearchMatch], edition: Edition) throws -> SearchFacets {
+        var facets = SearchFacets()
+        guard !matches.isEmpty else { return facets }
+        for match in matches {
+            facets.years[CivilDay(match.published, in: edition.timeZone).year, default: 0] += 1
+        }
+        try connection.forEachRow(Self.lists, [.members(matches.map(\.article)), .id(edition.id)]) { row in
+            let (kind, subject, stories) = (try row.text(0), try row.integer(1), Int(try row.integer(2)))
+            switch kind {
+            case "section": facets.sections[Identifier(rawValue: subject)] = stories
+            case "contributor": facets.contributors[Identifier(rawValue: subject)] = stories
+            default:
+                let name = kind.split(separator: " ").last.map(String.init) ?? ""
+                if let format = Format(rawValue: name) { facets.formats[format] = stories }
+            }
+        }
+        return facets
+    }
+
+    private static let lists: Statement = """
+        SELECT kind, subject_id, COUNT(*) FROM listing WHERE article_id IN {members $1} AND edition_id = $2
+        GROUP BY kind, subject_id
+        """
+}
