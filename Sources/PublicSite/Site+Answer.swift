@@ -76,7 +76,7 @@ extension PageMaker {
                 return .moved(to: "\(addresses.search)?q=\(PercentEncoding.queryValue(words))")
             }
             return try past(query) ?? front()
-        case ("search", 1): return try search(query["q"], after: ListPosition.hit(query[ListPosition.parameter]))
+        case ("search", 1): return try search(query)
         case ("archive", 1): return try archive(year: nil)
         case ("archive", 2): return try Int(parts[1]).flatMap { try archive(year: $0) }
         case ("archive", 3):

@@ -113,7 +113,7 @@ extension Connection {
         try search.add(kept, names: names, lists: lists, day: CivilDay(published, in: .gmt))
         let words = ([story.content.headline] + names).flatMap { SearchText.allWords(of: $0) }
         try vocabulary.add(Dictionary(words.map { ($0, 1) }) { first, _ in first }, edition: story.edition)
-        try archive.add(1, to: CivilDay(published, in: .gmt), edition: story.edition)
+        try archive.add(1, to: CivilDay(published, in: .gmt), edition: story.edition, modified: published)
         return id
     }
 }

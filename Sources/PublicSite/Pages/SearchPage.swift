@@ -8,6 +8,12 @@ package struct SearchPage: ThemePage {
     package var query: String?
     /// "12 results" in words.
     package var summary: String?
+    /// What the search can be narrowed to, with how many stories each would leave.
+    package var filters: [SearchFilterGroup] = []
+    /// What it is narrowed to; each link takes one away.
+    package var chosen: [Link] = []
+    /// The query that the reader may have meant.
+    package var suggestion: Link?
     package var results: [SearchResult]
     package var olderAddress: String?
     package var nothingFound: NothingFound?
@@ -23,6 +29,31 @@ package struct SearchPage: ThemePage {
         self.results = results
         self.olderAddress = olderAddress
         self.nothingFound = nothingFound
+    }
+}
+
+/// One kind of filter, such as sections.
+package struct SearchFilterGroup: Encodable, Sendable {
+    package var name: String
+    package var choices: [SearchFilterChoice]
+
+    package init(name: String, choices: [SearchFilterChoice]) {
+        self.name = name
+        self.choices = choices
+    }
+}
+
+/// Something that a search can be narrowed to.
+package struct SearchFilterChoice: Encodable, Sendable {
+    package var label: String
+    package var address: String
+    /// How many of the found stories are left.
+    package var count: String
+
+    package init(label: String, address: String, count: String) {
+        self.label = label
+        self.address = address
+        self.count = count
     }
 }
 

@@ -17,7 +17,7 @@ extension PageMaker {
     func feed(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
         guard let format = parts.last.flatMap(FeedFormat.init) else { return nil }
         let path = Array(parts.dropLast())
-        if path == ["search"] { return try query["q"]?.trimmed.nonEmpty.map { try searchFeed($0, format) } }
+        if path == ["search"] { return try SearchQuestion(query).map { try searchFeed($0, format) } }
         guard let place = try listPlace(path) else { return nil }
         let cards = try connection.listings.newest(place.subject, edition: edition.id, limit: Self.feedItems)
         return try answer(
@@ -61,15 +61,15 @@ extension PageMaker {
         ListPlace(title: "\(name) – \(edition.name)", description: description, subject: subject, address: address)
     }
 
-    private func searchFeed(_ query: String, _ format: FeedFormat) throws -> SiteAnswer {
-        let hits = try connection.search.find(query, edition: edition.id, limit: Self.feedItems)
-        let question = "?q=\(PercentEncoding.queryValue(query))"
+    private func searchFeed(_ question: SearchQuestion, _ format: FeedFormat) throws -> SiteAnswer {
+        let findings = try connection.search.find(
+            SearchQuery(question.words), in: edition, filter: try filter(of: question), limit: Self.feedItems)
         return try answer(
             Feed(
-                title: "\(query) – \(edition.name)", description: "", language: edition.language,
-                homeAddress: origin + addresses.search + question,
-                ownAddress: "\(origin)\(addresses.search)/\(format.rawValue)\(question)",
-                items: try items(hits.map(\.article)).sorted { $0.published > $1.published }), format)
+                title: "\(question.words) – \(edition.name)", description: "", language: edition.language,
+                homeAddress: origin + addresses.search + question.address,
+                ownAddress: "\(origin)\(addresses.search)/\(format.rawValue)\(question.address)",
+                items: try items(findings.hits.map(\.article)).sorted { $0.published > $1.published }), format)
     }
 
     private func answer(_ feed: Feed, _ format: FeedFormat) throws -> SiteAnswer {

@@ -2,10 +2,13 @@ import Newspaper
 import Storage
 
 extension PageMaker {
-    /// Stories of the same subject: editors' picks first, then those that share most topics, the newer before the
-    /// older, then those of the same section.
+    /// Editors' picks first, then the stories that are most like it; for one that still waits for that, those that share
+    /// most topics, the newer before the older, then those of the same section.
     func related(to article: Article) throws -> [ArticleCard] {
         var ids = article.content.related
+        if ids.count < Self.relatedStories {
+            ids += try connection.likeness.of(article.id).filter { !ids.contains($0) }
+        }
         if ids.count < Self.relatedStories {
             ids += try sharingTopics(with: article).filter { !ids.contains($0) }
         }

@@ -5,32 +5,56 @@ import Themes
 
 extension PageMaker {
     /// The search form and, for a query, what was found, best first.
-    func search(_ query: String?, after hit: SearchHit?) throws -> SiteAnswer {
-        let asked = query?.trimmed.nonEmpty.map { String($0.prefix(Self.queryCharacters)) }
-        var page = SearchPage(
-            frame: frame(
-                title: asked ?? strings["searchTitle"], address: asked == nil ? addresses.search : nil,
-                hidden: asked != nil),
-            query: asked)
-        if let asked {
-            let question = "?q=\(PercentEncoding.queryValue(asked))"
-            page.frame.feeds = FeedFormat.allCases.map {
-                FeedLink(
-                    title: "\(asked) – \(edition.name)", address: "\(addresses.search)/\($0.rawValue)\(question)",
-                    contentType: $0.contentType)
-            }
+    func search(_ query: SiteQuery) throws -> SiteAnswer {
+        guard let question = SearchQuestion(query) else {
+            return try page(SearchPage(frame: frame(title: strings["searchTitle"], address: addresses.search)))
         }
-        guard let asked else { return try self.page(page) }
-        let hits = try connection.search.find(asked, edition: edition.id, after: hit, limit: Self.storiesAPage + 1)
-        let shown = Array(hits.prefix(Self.storiesAPage))
-        page.results = try results(shown, words: SearchText.words(of: asked))
-        page.summary = strings.text("resultsFor", ["query": asked])
-        if hits.count > shown.count, let last = shown.last {
+        let findings = try connection.search.find(
+            SearchQuery(question.words), in: edition, filter: try filter(of: question),
+            after: ListPosition.hit(query[ListPosition.parameter]), limit: Self.storiesAPage + 1)
+        let shown = Array(findings.hits.prefix(Self.storiesAPage))
+        var page = SearchPage(frame: searchFrame(question), query: question.words)
+        page.results = try results(shown, words: SearchText.words(of: question.words))
+        page.summary = summary(of: question, findings)
+        page.filters = try filters(for: question, findings.facets)
+        page.chosen = try chosen(in: question)
+        if findings.hits.count > shown.count, let last = shown.last {
             page.olderAddress =
-                "\(addresses.search)?q=\(PercentEncoding.queryValue(asked))&\(ListPosition.parameter)=\(ListPosition.text(last))"
+                "\(addresses.search)\(question.address)&\(ListPosition.parameter)=\(ListPosition.text(last))"
         }
-        if hits.isEmpty { page.nothingFound = try nothingFound(asked) }
+        page.suggestion = findings.suggestion.map { words in
+            Link(label: words, address: addresses.search + question.with { $0.words = words }.address)
+        }
+        if findings.found == 0 { page.nothingFound = try nothingFound(question.words) }
         return try self.page(page)
+    }
+
+    private func searchFrame(_ question: SearchQuestion) -> Frame {
+        var frame = frame(title: question.words, address: nil, hidden: true)
+        frame.feeds = FeedFormat.allCases.map {
+            FeedLink(
+                title: "\(question.words) – \(edition.name)",
+                address: "\(addresses.search)/\($0.rawValue)\(question.address)", contentType: $0.contentType)
+        }
+        return frame
+    }
+
+    private func summary(of question: SearchQuestion, _ findings: SearchFindings) -> String? {
+        guard findings.found > 0 else { return nil }
+        let count = strings.counted("resultCount", findings.found)
+        return strings.text(
+            findings.isCutOff ? "resultsForMany" : "resultsForCount", ["query": question.words, "count": count])
+    }
+
+    /// What the question narrows the search to. A section or writer that is not there leaves nothing.
+    func filter(of question: SearchQuestion) throws -> SearchFilter {
+        let nowhere: Int64 = -1
+        return SearchFilter(
+            section: question.section.map { sections[path: $0]?.id ?? Identifier(rawValue: nowhere) },
+            format: question.format,
+            contributor: try question.contributor.map {
+                try connection.contributors.find(slug: $0)?.id ?? Identifier(rawValue: nowhere)
+            }, from: question.from, through: question.through)
     }
 
     private func results(_ hits: [SearchHit], words: [String]) throws -> [SearchResult] {
@@ -56,5 +80,4 @@ extension PageMaker {
             title: strings.text("nothingFoundFor", ["query": query]), topics: links, stories: cards(latest))
     }
 
-    private static let queryCharacters = 200
 }

@@ -74,7 +74,8 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
         var services: [any Service] = [
-            application, DueStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
+            application, DueStories(newsroom: newsroom, logger: logger),
+            LikeStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
         ]
         if let watch { services.append(watch) }
         let group = ServiceGroup(
