@@ -47,25 +47,34 @@ extension PostgresDialect {
     var searchMatches: String {
         """
         SELECT article_id AS article,
-            ts_rank('{0.1, 0.2, 0.5, 1.0}'::real[], words, to_tsquery('simple'::regconfig, $1::text))::float8 AS score
+            ts_rank('{0.1, 0.2, 0.5, 1.0}'::real[], words, \(Self.query))::float8 AS score
         FROM article_search
-        WHERE words @@ to_tsquery('simple'::regconfig, $1::text) AND edition_id = $2
+        WHERE words @@ \(Self.query) AND edition_id = $2
         ORDER BY article_id DESC LIMIT $3
         """
     }
 
     var searchMatchesFrom: Statement {
-        """
-        SELECT article_id FROM article_search
-        WHERE words @@ to_tsquery('simple'::regconfig, $1::text) AND edition_id = $2 AND article_id >= $3
-        ORDER BY article_id DESC LIMIT $4
-        """
+        Statement(
+            """
+            SELECT article_id FROM article_search
+            WHERE words @@ \(Self.query) AND edition_id = $2 AND article_id >= $3
+            ORDER BY article_id DESC LIMIT $4
+            """)
     }
 
+    /// Words stand in the first line, which the parser reads as it reads a text, lists in the second, which it must not
+    /// read: it would take the colon away.
     func searchExpression(_ terms: [SearchTerm]) -> String? {
-        let parts = terms.compactMap(Self.expression)
-        return parts.isEmpty ? nil : parts.joined(separator: " & ")
+        let words = terms.filter { !$0.isList }.compactMap(Self.expression)
+        let lists = terms.filter(\.isList).compactMap(Self.expression)
+        if words.isEmpty, lists.isEmpty { return nil }
+        return words.joined(separator: " & ") + "\n" + lists.joined(separator: " & ")
     }
+
+    private static let query = """
+        (to_tsquery('simple'::regconfig, split_part($1::text, chr(10), 1)) && split_part($1::text, chr(10), 2)::tsquery)
+        """
 
     private static func expression(of term: SearchTerm) -> String? {
         switch term {

@@ -6,6 +6,10 @@ package enum SearchTerm: Hashable, Sendable {
     case phrase([String], unfinished: Bool)
     /// One of the lists (`ListingSubject.searchWord`) or days shows the story.
     case listed([String])
+
+    package var isList: Bool {
+        if case .listed = self { true } else { false }
+    }
 }
 
 extension SearchQuery {
