@@ -21,7 +21,7 @@ struct LikeStories: Service {
     private func relate() async -> Int {
         do {
             return try await newsroom.relateWaiting(limit: Self.storiesAtOnce)
-        } catch where Task.isCancelled {
+        } catch  where Task.isCancelled {
             return 0
         } catch {
             logger.error("Related stories could not be found", metadata: ["error": "\(error)"])
