@@ -90,6 +90,14 @@ enum SamplePages {
         ]
         let nothing = NothingFound(title: "Nothing found", topics: [link], stories: [card()])
         let result = SearchResult(story: card(), matches: [ExcerptPart(text: "tram", isMatch: true)])
+        var search = SearchPage(
+            frame: frame(), query: "tram", summary: "1 result", results: [result], olderAddress: "/o")
+        search.filters = [
+            SearchFilterGroup(
+                name: "Sections", choices: [SearchFilterChoice(label: "News", address: "/search?q=tram", count: "3")])
+        ]
+        search.chosen = [link]
+        search.suggestion = link
         return [
             front(), article(), article("live", label: "Live"),
             SectionPage(
@@ -114,7 +122,7 @@ enum SamplePages {
                                 number: "2", address: "/archive/2026/11/02/", name: "2", isCurrent: true),
                         ])
                     ]), earlier: link, later: link),
-            SearchPage(frame: frame(), query: "tram", summary: "1 result", results: [result], olderAddress: "/o"),
+            search,
             SearchPage(frame: frame(), query: "xyz", nothingFound: nothing),
             NotFoundPage(frame: frame(), stories: [card()]),
             GonePage(frame: frame(), note: "It named the wrong ship.", stories: [card()]),

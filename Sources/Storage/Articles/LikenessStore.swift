@@ -30,7 +30,8 @@ package struct LikenessStore {
     /// The stories that wait, the latest first, for they are read most.
     package func waiting(limit: Int) throws -> [Identifier<Article>] {
         try connection.all(
-            "SELECT article_id FROM awaited_likeness ORDER BY article_id DESC LIMIT $1", [.integer(limit)]
+            "SELECT article_id FROM awaited_likeness WHERE article_id > 0 ORDER BY article_id DESC LIMIT $1",
+            [.integer(limit)]
         ) { try $0.id(0) }
     }
 
