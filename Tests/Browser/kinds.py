@@ -2,7 +2,7 @@
 
 from newspaper import EDITIONS
 
-LISTS = ["front", "section", "subsection", "topic", "contributor", "static", "archive", "year", "month"]
+LISTS = ["front", "section", "subsection", "topic", "contributor", "static", "archive", "year", "month", "day"]
 ANSWERS = ["search", "found", "nothing", "missing"]
 PATHS = {
     "front": "",
@@ -15,6 +15,7 @@ PATHS = {
     "nothing": "search?q=zzqxjunfindable",
     "missing": "no/such/page/",
 }
+DATES = {"year": "%Y/", "month": "%Y/%m/", "day": "%Y/%m/%d/"}
 
 
 def formats_of(edition):
@@ -36,9 +37,9 @@ def path_of(site, edition, kind):
     if kind in ("topic", "contributor"):
         folder = f"{edition.home}{'author' if kind == 'contributor' else kind}/"
         return next(visit.path for visit in site.pages if visit.path.startswith(folder))
-    if kind in ("year", "month"):
+    if kind in DATES:
         newest = max(article.published for article in edition.public_articles)
-        return f"{edition.home}archive/{newest:%Y/}" + (f"{newest:%m/}" if kind == "month" else "")
+        return f"{edition.home}archive/{newest.strftime(DATES[kind])}"
     return site.address_of(article_of(edition, kind).headline)
 
 
