@@ -1,5 +1,8 @@
 """Every kind of page that a reader meets, by name."""
 
+import re
+from urllib.parse import quote
+
 from newspaper import EDITIONS
 
 LISTS = ["front", "section", "subsection", "topic", "contributor", "static", "archive", "year", "month", "day"]
@@ -11,7 +14,6 @@ PATHS = {
     "static": "about/",
     "archive": "archive/",
     "search": "search",
-    "found": "search?q=a",
     "nothing": "search?q=zzqxjunfindable",
     "missing": "no/such/page/",
 }
@@ -40,7 +42,14 @@ def path_of(site, edition, kind):
     if kind in DATES:
         newest = max(article.published for article in edition.public_articles)
         return f"{edition.home}archive/{newest.strftime(DATES[kind])}"
+    if kind == "found":
+        return f"{edition.home}search?q={quote(telling_word_of(edition))}"
     return site.address_of(article_of(edition, kind).headline)
+
+
+def telling_word_of(edition):
+    """A word that stands in the text of the richest article: its longest."""
+    return max(re.findall(r"\w+", " ".join(article_of(edition, "article").body_text)), key=len)
 
 
 def article_of(edition, kind):

@@ -6,17 +6,19 @@ enum SearchExcerpt {
     /// Characters of an excerpt, about.
     private static let length = 220
 
-    /// `words` are folded as `SearchText` folds them; the last may be the beginning of a word.
-    static func parts(of text: String, words: [String]) -> [ExcerptPart] {
+    static func parts(of text: String, query: SearchQuery) -> [ExcerptPart] {
+        let forms = query.forms
+        let beginning = query.isUnfinished ? query.words.last : nil
         let pieces = text.split { $0.isWhitespace }
-        let hits = pieces.indices.filter { matches(pieces[$0], words) }
+        let areMatches = pieces.map { matches($0, forms, beginning) }
+        let hits = pieces.indices.filter { areMatches[$0] }
         let start = max(0, (hits.first ?? 0) - 12)
         var parts: [ExcerptPart] = start > 0 ? [ExcerptPart(text: "… ", isMatch: false)] : []
         var characters = 0
         var index = start
         while index < pieces.count, characters < length {
             let piece = pieces[index]
-            append(String(piece), isMatch: matches(piece, words), to: &parts)
+            append(String(piece), isMatch: areMatches[index], to: &parts)
             append(" ", isMatch: false, to: &parts)
             characters += piece.count + 1
             index += 1
@@ -33,8 +35,9 @@ enum SearchExcerpt {
         }
     }
 
-    private static func matches(_ piece: Substring, _ words: [String]) -> Bool {
-        let folded = SearchText.words(of: String(piece))
-        return folded.contains { word in words.contains(word) || (words.last.map { word.hasPrefix($0) } ?? false) }
+    private static func matches(_ piece: Substring, _ forms: Set<String>, _ beginning: String?) -> Bool {
+        SearchText.allWords(of: String(piece)).contains { word in
+            forms.contains(word) || (beginning.map(word.hasPrefix) ?? false)
+        }
     }
 }

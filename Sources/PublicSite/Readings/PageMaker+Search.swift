@@ -9,12 +9,13 @@ extension PageMaker {
         guard let question = SearchQuestion(query) else {
             return try page(SearchPage(frame: frame(title: strings["searchTitle"], address: addresses.search)))
         }
+        let asked = SearchQuery(question.words)
         let findings = try connection.search.find(
-            SearchQuery(question.words), in: edition, filter: try filter(of: question),
+            asked, in: edition, filter: try filter(of: question),
             after: ListPosition.hit(query[ListPosition.parameter]), limit: Self.storiesAPage + 1)
         let shown = Array(findings.hits.prefix(Self.storiesAPage))
         var page = SearchPage(frame: searchFrame(question), query: question.words)
-        page.results = try results(shown, words: SearchText.words(of: question.words))
+        page.results = try results(shown, query: asked)
         page.summary = summary(of: question, findings)
         page.filters = try filters(for: question, findings.facets)
         page.chosen = try chosen(in: question)
@@ -57,10 +58,10 @@ extension PageMaker {
             }, from: question.from, through: question.through)
     }
 
-    private func results(_ hits: [SearchHit], words: [String]) throws -> [SearchResult] {
+    private func results(_ hits: [SearchHit], query: SearchQuery) throws -> [SearchResult] {
         try connection.articles.cards(hits.map(\.article)).map { found in
             let text = try connection.articles.find(found.id)?.content.body.plainText ?? ""
-            let matches = SearchExcerpt.parts(of: text, words: words)
+            let matches = SearchExcerpt.parts(of: text, query: query)
             return SearchResult(story: card(found), matches: matches)
         }
     }

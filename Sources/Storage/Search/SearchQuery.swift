@@ -28,6 +28,15 @@ package struct SearchQuery: Hashable, Sendable {
         }
     }
 
+    /// Every form in which a story may have one of the words, to mark them where they stand.
+    package var forms: Set<String> {
+        Set(
+            words.flatMap { word in
+                let bases = [word] + WordForms.bases(of: word)
+                return bases + bases.flatMap(WordForms.fronted)
+            })
+    }
+
     /// The query with some words replaced, as a reader would write it.
     func replacing(_ replacements: [String: String]) -> String {
         parts.map { part in

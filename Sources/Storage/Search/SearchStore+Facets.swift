@@ -9,7 +9,7 @@ extension SearchStore {
         for match in matches {
             facets.years[CivilDay(match.published, in: edition.timeZone).year, default: 0] += 1
         }
-        try connection.forEachRow(Self.lists, [.members(matches.map(\.article)), .id(edition.id)]) { row in
+        try connection.forEachRow(Self.lists, [.members(matches.map(\.article))]) { row in
             let (kind, subject, stories) = (try row.text(0), try row.integer(1), Int(try row.integer(2)))
             switch kind {
             case "section": facets.sections[Identifier(rawValue: subject)] = stories
@@ -22,8 +22,9 @@ extension SearchStore {
         return facets
     }
 
+    /// By the stories alone, which are of one edition: with the edition, an engine may read all that it has ever listed.
     private static let lists: Statement = """
-        SELECT kind, subject_id, COUNT(*) FROM listing WHERE article_id IN {members $1} AND edition_id = $2
+        SELECT kind, subject_id, COUNT(*) FROM listing WHERE article_id IN {members $1}
         GROUP BY kind, subject_id
         """
 }

@@ -45,9 +45,8 @@ package struct SearchStore {
     private static func matches(_ dialect: any Dialect) -> Statement {
         Statement(
             """
-            SELECT hits.article, hits.score, listing.published_at FROM (\(dialect.searchMatches)) AS hits
-            JOIN listing ON listing.article_id = hits.article AND listing.edition_id = $2
-                AND listing.kind = 'edition' AND listing.subject_id = 0
+            SELECT hits.article, hits.score, article.published_at FROM (\(dialect.searchMatches)) AS hits
+            JOIN article ON article.id = hits.article
             """)
     }
 }
