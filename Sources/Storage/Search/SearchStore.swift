@@ -45,8 +45,8 @@ package struct SearchStore {
     private static func matches(_ dialect: any Dialect) -> Statement {
         Statement(
             """
-            SELECT hits.article, hits.score, article.published_at FROM (\(dialect.searchMatches)) AS hits
-            JOIN article ON article.id = hits.article
+            SELECT hits.article, hits.score, (SELECT published_at FROM article WHERE article.id = hits.article)
+            FROM (\(dialect.searchMatches)) AS hits
             """)
     }
 }
