@@ -1,7 +1,8 @@
 import Newspaper
 import Storage
 
-/// What one transaction has looked up already, and what it leaves to its end. It lives and dies with the transaction, so it is never out of date.
+/// What one transaction has looked up already, and what it leaves to its end. It lives and dies with the transaction,
+/// so it is never out of date.
 final class SessionMemory {
     struct TopicKey: Hashable {
         let topic: TopicImport

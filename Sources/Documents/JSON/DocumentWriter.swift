@@ -45,27 +45,7 @@ struct DocumentWriter {
     }
 
     mutating func string(_ text: String) {
-        var text = CharacterRules.cleaned(text)
-        bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in 0..<utf8.count where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5C {
-                bytes.append(contentsOf: utf8[start..<index])
-                escape(utf8[index])
-                start = index + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case 0x0A: raw("\\n")
-        case 0x0D: raw("\\r")
-        case 0x09: raw("\\t")
-        default: bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-        }
+        bytes.appendJSON(CharacterRules.cleaned(text))
     }
 }
 

@@ -81,5 +81,4 @@ extension Session {
     func auditing(_ remarks: [String]) throws {
         for remark in remarks { try audit("leave", "redirect", nil, detail: remark) }
     }
-
 }

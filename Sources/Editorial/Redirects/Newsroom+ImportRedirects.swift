@@ -14,22 +14,51 @@ extension Newsroom {
     /// it. An address at which something lives keeps its page; what would lead in a circle is refused.
     package func importRedirects(_ redirects: [Redirect]) async throws -> [RedirectOutcome] {
         try await transaction { session in
-            let outcomes = try redirects.map { try session.take($0) }
-            let kept = outcomes.filter { $0 == .kept }.count
+            var patterns = PatternBook(known: try session.connection.redirects.patterns().map(\.pattern))
+            let outcomes = try redirects.map { try session.take($0, &patterns) }
+            let kept = outcomes.count { $0 == .kept }
             if kept > 0 { try session.audit("import", "redirects", nil, detail: String(kept)) }
-            // Patterns are among what every page has in memory.
-            try session.noteChangedPublication(if: kept > 0)
+            // Patterns are among what every page has in memory; exact redirects are looked up where they are kept.
+            try session.noteChangedPublication(if: patterns.hasChanged)
             return outcomes
         }
     }
 }
 
+/// All patterns, those just taken in among them.
+private struct PatternBook {
+    private var patterns: [String: RedirectPattern]
+    private(set) var hasChanged = false
+
+    init(known: [RedirectPattern]) {
+        patterns = Dictionary(known.map { ($0.from, $0) }) { first, _ in first }
+    }
+
+    func has(_ pattern: RedirectPattern) -> Bool { patterns[pattern.from] == pattern }
+
+    mutating func keep(_ pattern: RedirectPattern) {
+        patterns[pattern.from] = pattern
+        hasChanged = true
+    }
+
+    /// Why a pattern would send readers round more than one corner; nil when it does not.
+    func refusal(of pattern: RedirectPattern) -> String? {
+        if pattern.sendsOn(targetOf: pattern) { return "it leads to itself" }
+        for other in patterns.values where other.from != pattern.from {
+            if other.sendsOn(targetOf: pattern) { return "its target is sent on again by \(other.from)" }
+            if pattern.sendsOn(targetOf: other) { return "it would send on the target of \(other.from)" }
+        }
+        return nil
+    }
+}
+
 extension Session {
-    fileprivate func take(_ redirect: Redirect) throws -> RedirectOutcome {
+    fileprivate func take(_ redirect: Redirect, _ patterns: inout PatternBook) throws -> RedirectOutcome {
         if redirect.from.utf8.count > Self.pathBytes || redirect.to.utf8.count > Self.pathBytes {
             return .refused(reason: "a path is longer than \(Self.pathBytes) bytes")
         }
-        return try RedirectPattern.isPattern(redirect.from) ? take(pattern: redirect) : take(exact: redirect)
+        return try RedirectPattern.isPattern(redirect.from)
+            ? take(pattern: redirect, &patterns) : take(exact: redirect)
     }
 
     private func take(exact redirect: Redirect) throws -> RedirectOutcome {
@@ -50,25 +79,17 @@ extension Session {
         return .kept
     }
 
-    private func take(pattern redirect: Redirect) throws -> RedirectOutcome {
+    private func take(pattern redirect: Redirect, _ patterns: inout PatternBook) throws -> RedirectOutcome {
         let pattern: RedirectPattern
         do {
             pattern = try RedirectPattern(from: redirect.from, to: redirect.to, status: redirect.status)
         } catch {
             return .refused(reason: error.reason)
         }
-        let known = try connection.redirects.patterns().map(\.pattern)
-        if known.contains(pattern) { return .unchanged }
-        let others = known.filter { $0.from != pattern.from }
-        if pattern.status != .gone, let next = RedirectPatterns(others + [pattern]).redirect(of: pattern.to) {
-            return .refused(reason: "its target is sent on again by \(next.pattern.from)")
-        }
-        for other in others where other.status != .gone {
-            if RedirectPatterns([pattern]).redirect(of: other.to) != nil {
-                return .refused(reason: "it would send on the target of \(other.from)")
-            }
-        }
+        if patterns.has(pattern) { return .unchanged }
+        if let reason = patterns.refusal(of: pattern) { return .refused(reason: reason) }
         try connection.redirects.keep(pattern)
+        patterns.keep(pattern)
         return .kept
     }
 

@@ -6,6 +6,8 @@ package struct RedirectPattern: Hashable, Sendable {
     package let to: String
     package let status: RedirectStatus
     let parts: [Part]
+    /// The parts of the target, its places unfilled.
+    private let targetWords: [String]
 
     enum Part: Hashable {
         case literal(String)
@@ -22,6 +24,7 @@ package struct RedirectPattern: Hashable, Sendable {
         self.to = to
         self.status = status
         parts = try Self.parts(of: from)
+        targetWords = to.split(separator: "/").map(String.init)
         let known = Set(parts.compactMap { if case .one(let name) = $0 { name } else { nil } })
         guard status != .gone else { return }
         for part in try Self.parts(of: to) {
@@ -54,6 +57,17 @@ package struct RedirectPattern: Hashable, Sendable {
             }
         }
         return parts
+    }
+
+    /// Whether this pattern sends on who is sent to the target of another.
+    package func sendsOn(targetOf other: RedirectPattern) -> Bool {
+        guard other.status != .gone else { return false }
+        for (index, part) in parts.enumerated() {
+            if part == .rest { return true }
+            guard index < other.targetWords.count else { return false }
+            if case .literal(let word) = part, word != other.targetWords[index] { return false }
+        }
+        return parts.count == other.targetWords.count
     }
 
     /// Where a path with these values goes.

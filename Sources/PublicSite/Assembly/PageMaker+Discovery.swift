@@ -13,9 +13,12 @@ extension PageMaker {
         frame.feeds = feedLinks("\(name) – \(edition.name)", at: address)
         frame.sharing = sharing("website", name, description, at: address)
         let crumbs = way.isEmpty ? breadcrumb(to: nil) : way
-        frame.linkedData = try LinkedData(
-            things: things + [breadcrumbList(crumbs, last: Link(label: name, address: address)), webSite, organisation]
-        ).markup()
+        frame.linkedData =
+            LinkedData(
+                things: things + [
+                    breadcrumbList(crumbs, last: Link(label: name, address: address)), webSite, organisation,
+                ]
+            ).markup
         return frame
     }
 
@@ -31,39 +34,39 @@ extension PageMaker {
     private var openGraphLocale: String { edition.language.replacing("-", with: "_") }
 
     /// A story's frame: its translations, its sharing card and its data.
-    func storyFrame(_ article: Article, _ contributors: [Contributor], topics: [Topic]) throws -> Frame {
-        let content = article.content
-        let address = Addresses.article(article.permalink ?? "")
-        let description = description(of: content)
-        let lead = try content.leadPicture.flatMap { try connection.pictures.find([$0.picture])[$0.picture] }
-        var frame = frame(title: content.headline, description: description, address: address)
+    func storyFrame(_ story: StoryReading) throws -> Frame {
+        let content = story.content
+        var frame = frame(title: content.headline, description: story.description, address: story.address)
         frame.feeds =
             content.primarySection.flatMap(sectionLink).map {
                 feedLinks("\($0.label) – \(edition.name)", at: $0.address)
             } ?? feedLinks(edition.name, at: addresses.front)
-        frame.embedAddress = embedAddress(of: address)
-        try link(&frame, toTranslationsOf: article)
-        var card = sharing(
-            "article", content.headline, description, at: address,
-            picture: lead.map {
-                let words = content.leadPicture?.alternativeText.nonEmpty
-                return sharingPicture($0, alternativeText: words ?? $0.alternativeText)
-            })
-        card.published = (article.times.published ?? article.times.created).rfc3339
-        card.modified = article.times.modified.rfc3339
-        card.section = content.primarySection.flatMap { sections[id: $0]?.name }
-        card.authors = contributors.map { origin + addresses.contributor($0.slug) }
-        card.tags = topics.map(\.name)
-        frame.sharing = card
-        frame.linkedData = try LinkedData(
-            things: [
-                newsArticle(article, contributors, lead: lead),
-                breadcrumbList(
-                    breadcrumb(to: content.primarySection), last: Link(label: content.headline, address: address)),
-                organisation,
-            ]
-        ).markup()
+        frame.embedAddress = embedAddress(of: story.address)
+        try link(&frame, toTranslationsOf: story.article)
+        frame.sharing = storySharing(story)
+        frame.linkedData =
+            LinkedData(
+                things: [
+                    newsArticle(story),
+                    breadcrumbList(
+                        breadcrumb(to: content.primarySection),
+                        last: Link(label: content.headline, address: story.address)),
+                    organisation,
+                ]
+            ).markup
         return frame
+    }
+
+    private func storySharing(_ story: StoryReading) -> SharingCard {
+        var card = sharing(
+            "article", story.content.headline, story.description, at: story.address,
+            picture: story.lead.map { sharingPicture($0, alternativeText: story.leadAlternativeText) })
+        card.published = story.published.rfc3339
+        card.modified = story.article.times.modified.rfc3339
+        card.section = story.content.primarySection.flatMap { sections[id: $0]?.name }
+        card.authors = story.contributors.map { origin + addresses.contributor($0.slug) }
+        card.tags = story.topics.map(\.name)
+        return card
     }
 
     /// Names the same story in other editions; their links in the masthead lead to it instead of to their fronts.

@@ -5,8 +5,9 @@ extension Theme {
     /// a theme that stands on it.
     var stylesheets: [String] { addresses(of: ["broadsheet.css", "theme.css"]) }
 
-    /// The script that reloads the page when the theme changes; the theme has it only while it is being watched.
-    var scripts: [String] { addresses(of: ["watch-theme.js"]) }
+    /// The scripts that every page links: the small comforts that a page is whole without, and, only while the theme is
+    /// being watched, the one that reloads the page when it changes.
+    var scripts: [String] { addresses(of: ["comforts.js", "watch-theme.js"]) }
 
     private func addresses(of names: [String]) -> [String] {
         names.compactMap { asset(named: $0)?.address }

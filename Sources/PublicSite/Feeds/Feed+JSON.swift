@@ -2,13 +2,13 @@ import Newspaper
 
 extension Feed {
     /// JSON Feed 1.1 with the whole story.
-    func json() throws -> String {
+    var json: String {
         let feed: JSONValue = [
             "version": "https://jsonfeed.org/version/1.1", "title": .text(title), "home_page_url": .text(homeAddress),
             "feed_url": .text(ownAddress), "description": .text(description), "language": .text(language),
             "items": .list(items.map { $0.json(language: language) }),
         ]
-        return try feed.json()
+        return feed.json
     }
 }
 

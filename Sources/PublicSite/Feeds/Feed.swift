@@ -60,11 +60,11 @@ enum FeedFormat: String, CaseIterable, Sendable {
         }
     }
 
-    func text(of feed: Feed) throws -> String {
+    func text(of feed: Feed) -> String {
         switch self {
         case .rss: feed.rss
         case .atom: feed.atom
-        case .json: try feed.json()
+        case .json: feed.json
         }
     }
 }

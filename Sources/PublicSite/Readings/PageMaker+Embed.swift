@@ -20,8 +20,8 @@ extension PageMaker {
         ]
         switch query["format"] ?? "json" {
         case "json":
-            let object = JSONValue.object(Dictionary(members.map { ($0.0, .text($0.1)) }) { first, _ in first })
-            return .data(SiteData(contentType: "application/json", text: try object.json(), modified: nil))
+            let object = JSONValue.object(members.map { (name: $0.0, value: .text($0.1)) })
+            return .data(SiteData(contentType: "application/json", text: object.json, modified: nil))
         case "xml":
             var writer = XMLWriter()
             writer.element("oembed") { for (name, value) in members { $0.element(name, text: value) } }

@@ -20,7 +20,7 @@ extension PageMaker {
         if path == ["search"] { return try SearchQuestion(query).map { try searchFeed($0, format) } }
         guard let place = try listPlace(path) else { return nil }
         let cards = try connection.listings.newest(place.subject, edition: edition.id, limit: Self.feedItems)
-        return try answer(
+        return answer(
             Feed(
                 title: place.title, description: place.description, language: edition.language,
                 homeAddress: origin + place.address, ownAddress: origin + place.address + format.rawValue,
@@ -64,7 +64,7 @@ extension PageMaker {
     private func searchFeed(_ question: SearchQuestion, _ format: FeedFormat) throws -> SiteAnswer {
         let findings = try connection.search.find(
             SearchQuery(question.words), in: edition, filter: try filter(of: question), limit: Self.feedItems)
-        return try answer(
+        return answer(
             Feed(
                 title: "\(question.words) – \(edition.name)", description: "", language: edition.language,
                 homeAddress: origin + addresses.search + question.address,
@@ -72,10 +72,10 @@ extension PageMaker {
                 items: try items(findings.hits.map(\.article)).sorted { $0.published > $1.published }), format)
     }
 
-    private func answer(_ feed: Feed, _ format: FeedFormat) throws -> SiteAnswer {
+    private func answer(_ feed: Feed, _ format: FeedFormat) -> SiteAnswer {
         .data(
             SiteData(
-                contentType: "\(format.contentType); charset=utf-8", text: try format.text(of: feed),
+                contentType: "\(format.contentType); charset=utf-8", text: format.text(of: feed),
                 modified: feed.updated))
     }
 
@@ -100,9 +100,9 @@ extension PageMaker {
             picture: try feedPicture(content.leadPicture))
     }
 
-    /// A tag URI (RFC 4151), which outlives every change of slug or section.
+    /// A tag URI (RFC 4151), which outlives every change of slug, section or date of publication.
     private func identifier(of article: Article) -> String {
-        let day = CivilDay(article.times.created, in: .gmt)
+        let day = CivilDay(article.times.firstPublished ?? article.times.created, in: .gmt)
         let host = origin.split(separator: "/", maxSplits: 2).last ?? "localhost"
         return "tag:\(host.prefix { $0 != ":" && $0 != "/" }),\(day.text):article:\(article.id.rawValue)"
     }

@@ -18,7 +18,7 @@ extension PageMaker {
         var frame = frame(title: nil, description: edition.tagline.nonEmpty, address: addresses.front)
         frame.feeds = feedLinks(edition.name, at: addresses.front)
         frame.sharing = sharing("website", edition.name, edition.tagline.nonEmpty, at: addresses.front)
-        frame.linkedData = try LinkedData(things: [webSite, organisation]).markup()
+        frame.linkedData = LinkedData(things: [webSite, organisation]).markup
         return frame
     }
 

@@ -1,32 +1,47 @@
-import Foundation
+import Documents
 
 /// JSON that is written for other programs to read. Members that are nil or empty are left out.
-enum JSONValue: Encodable, Sendable {
+enum JSONValue: Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
     case list([JSONValue])
-    case object([String: JSONValue?])
+    case object([(name: String, value: JSONValue?)])
 
-    func encode(to encoder: any Encoder) throws {
+    /// The text, its members in the order in which they were given.
+    var json: String {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func write(to bytes: inout [UInt8]) {
         switch self {
-        case .text(let text): try text.encode(to: encoder)
-        case .number(let number): try number.encode(to: encoder)
-        case .flag(let flag): try flag.encode(to: encoder)
-        case .list(let values): try values.encode(to: encoder)
-        case .object(let members):
-            var container = encoder.container(keyedBy: MemberName.self)
-            for (name, value) in members {
-                if let value, !value.isEmpty { try container.encode(value, forKey: MemberName(stringValue: name)) }
+        case .text(let text): bytes.appendJSON(text)
+        case .number(let number): bytes.append(contentsOf: String(number).utf8)
+        case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.write(to: &bytes)
             }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members): Self.write(members, to: &bytes)
         }
     }
 
-    /// The text, with keys in alphabetical order.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    private static func write(_ members: [(name: String, value: JSONValue?)], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        var isFirst = true
+        for case (let name, let value?) in members where !value.isEmpty {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            bytes.appendJSON(name)
+            bytes.append(UInt8(ascii: ":"))
+            value.write(to: &bytes)
+            isFirst = false
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 
     private var isEmpty: Bool {
@@ -34,19 +49,6 @@ enum JSONValue: Encodable, Sendable {
         case .text(let text): text.isEmpty
         case .list(let values): values.isEmpty
         case .number, .flag, .object: false
-        }
-    }
-
-    private struct MemberName: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(stringValue: String) {
-            self.stringValue = stringValue
-        }
-
-        init?(intValue: Int) {
-            nil
         }
     }
 }
@@ -61,7 +63,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
     }
 
     init(dictionaryLiteral members: (String, JSONValue?)...) {
-        self = .object(Dictionary(members) { first, _ in first })
+        self = .object(members.map { (name: $0.0, value: $0.1) })
     }
 }
 

@@ -5,10 +5,17 @@ struct LinkedData: Sendable {
     var things: [JSONValue]
 
     /// The graph as it may stand in a script element: no character in it can end the element or begin a comment.
-    func markup() throws -> Markup {
+    var markup: Markup {
         let graph: JSONValue = ["@context": "https://schema.org", "@graph": .list(things)]
-        let escaped = try graph.json().replacing("<", with: "\\u003C").replacing(">", with: "\\u003E")
-            .replacing("&", with: "\\u0026")
-        return Markup(escaped)
+        var escaped: [UInt8] = []
+        for byte in graph.json.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): escaped += "\\u003C".utf8
+            case UInt8(ascii: ">"): escaped += "\\u003E".utf8
+            case UInt8(ascii: "&"): escaped += "\\u0026".utf8
+            default: escaped.append(byte)
+            }
+        }
+        return Markup(String(decoding: escaped, as: UTF8.self))
     }
 }

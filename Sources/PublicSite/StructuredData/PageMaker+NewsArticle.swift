@@ -4,20 +4,19 @@ import Themes
 
 extension PageMaker {
     /// A story as search engines want to know it; times carry the edition's own zone.
-    func newsArticle(_ article: Article, _ contributors: [Contributor], lead: Newspaper.Picture?) -> JSONValue {
-        let content = article.content
-        let address = origin + Addresses.article(article.permalink ?? "")
-        let published = article.times.published ?? article.times.created
+    func newsArticle(_ story: StoryReading) -> JSONValue {
+        let content = story.content
+        let address = origin + story.address
         return [
             "@type": .text(content.format.schemaType), "@id": .text(address + "#article"),
             "mainEntityOfPage": .text(address), "url": .text(address),
             "headline": .text(content.headline), "alternativeHeadline": .text(content.shortHeadline),
-            "description": .text(ifAny: description(of: content)), "inLanguage": .text(edition.language),
-            "datePublished": .text(zoned(published)),
-            "dateModified": .text(zoned(max(article.times.modified, published))),
-            "author": .list(contributors.map(author)), "publisher": reference(organisationID),
+            "description": .text(ifAny: story.description), "inLanguage": .text(edition.language),
+            "datePublished": .text(zoned(story.published)),
+            "dateModified": .text(zoned(max(story.article.times.modified, story.published))),
+            "author": .list(story.contributors.map(author)), "publisher": reference(organisationID),
             "articleSection": .list(content.sections.compactMap { sections[id: $0].map { .text($0.name) } }),
-            "image": .list(lead.map { sharedCrops(of: $0).map { .text($0) } } ?? []),
+            "image": .list(story.lead.map { sharedCrops(of: $0).map { .text($0) } } ?? []),
             "isAccessibleForFree": .flag(true),
             "creditText": .text(ifAny: content.source.map { $0.credit.isEmpty ? $0.name : $0.credit }),
         ]

@@ -2,8 +2,8 @@ import Editorial
 import Logging
 import ServiceLifecycle
 
-/// Finds, a few at a time, what is like the stories that came in great number; after an import it has caught up within
-/// minutes, and until then pages name stories of the same topics.
+/// Finds, a few at a time, what is like the stories that came in great number. It takes at most a fifth of one core from
+/// readers; until it has caught up, pages name stories of the same topics.
 struct LikeStories: Service {
     let newsroom: Newsroom
     let logger: Logger
@@ -11,8 +11,10 @@ struct LikeStories: Service {
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                let began = ContinuousClock.now
                 let taken = await relate()
-                try await Task.sleep(for: taken == 0 ? Self.rest : Self.pause)
+                let worked = ContinuousClock.now - began
+                try await Task.sleep(for: taken == 0 ? Self.rest : max(worked * Self.idleShare, Self.pause))
             }
         }
     }
@@ -29,9 +31,11 @@ struct LikeStories: Service {
         }
     }
 
-    private static let storiesAtOnce = 20
-    /// Leaves readers and other writers room between two transactions.
-    private static let pause = Duration.milliseconds(50)
+    /// Few, so that a verb of the newsroom does not wait long for the one writer.
+    private static let storiesAtOnce = 5
+    /// For how many times the time it worked it leaves the machine to readers and to other writers.
+    private static let idleShare = 4
+    private static let pause = Duration.milliseconds(10)
     /// How long it rests when no story waits.
     private static let rest = Duration.seconds(10)
 }

@@ -17,9 +17,9 @@ package struct PictureStore {
 
     /// Pictures by the hash of their bytes; of several with the same bytes the first.
     package func find(contentHashes: Set<String>) throws -> [String: Picture] {
-        var found: [String: Picture] = [:]
-        for hash in contentHashes { found[hash] = try find(contentHash: hash) }
-        return found
+        guard !contentHashes.isEmpty else { return [:] }
+        let found = try connection.all(Self.byHashes, [.texts(contentHashes.sorted())], Picture.init)
+        return Dictionary(found.map { ($0.contentHash, $0) }) { first, _ in first }
     }
 
     package func find(contentHash: String) throws -> Picture? {
@@ -52,6 +52,8 @@ package struct PictureStore {
     private static let byIDs = Statement("SELECT \(columns) FROM picture WHERE id IN {members $1}")
     private static let byExternalID = Statement("SELECT \(columns) FROM picture WHERE external_id = $1")
     private static let byHash = Statement("SELECT \(columns) FROM picture WHERE content_hash = $1 ORDER BY id LIMIT 1")
+    private static let byHashes = Statement(
+        "SELECT \(columns) FROM picture WHERE content_hash IN {texts $1} ORDER BY id")
     private static let inOrder = Statement("SELECT \(columns) FROM picture WHERE id > $1 ORDER BY id LIMIT $2")
     private static let insertion: Statement = """
         INSERT INTO picture (external_id, content_hash, type, width, height, byte_count, alternative_text, caption,

@@ -40,8 +40,20 @@ package struct Strings: Sendable {
             lists: lists.merging(own.lists) { _, own in own }, plurals: plurals.merging(own.plurals) { _, own in own })
     }
 
+    /// Values are taken as they are: a `{name}` inside one is not filled in its turn.
     static func filled(_ text: String, with values: [String: String]) -> String {
-        values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var filled = ""
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = Substring(rest[rest.index(after: open)..<close])
+            let end = rest.index(after: close)
+            filled += Substring(rest[..<open])
+            if let value = values[String(name)] { filled += value } else { filled += Substring(rest[open..<end]) }
+            rest = rest[end...]
+        }
+        return filled + Substring(rest)
     }
 }
 

@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes one object on one line, its members in the order in which they are given.
 struct JSONLineWriter {
     private(set) var text = "{"
@@ -31,22 +33,8 @@ struct JSONLineWriter {
     var object: String { text + "}" }
 
     static func quoted(_ value: String) -> String {
-        let needsEscape = value.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        guard needsEscape else { return "\"\(value)\"" }
-        var result = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        var bytes: [UInt8] = []
+        bytes.appendJSON(value)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
