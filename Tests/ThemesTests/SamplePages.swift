@@ -71,15 +71,28 @@ enum SamplePages {
     }
 
     static func front(_ language: String = "en") -> FrontPage {
-        FrontPage(
-            frame: frame(language), lead: card("The lead"), leadPackage: [card()], seconds: [card("A second")],
-            briefs: [card("A brief")], opinions: [card("An opinion", format: "opinion", label: "Opinion")],
-            opinionsAddress: "/opinions/", mostRead: [card("Much read")],
-            bands: Band.Pattern.allCases.map { pattern in
-                Band(
-                    name: "Economy", address: "/economy/", pattern: pattern, subsections: [link],
-                    stories: (1...9).map { card("Story \($0)") })
-            })
+        FrontPage(frame: frame(language), front: frontLayout)
+    }
+
+    static var frontLayout: FrontLayout {
+        let stories = (1...9).map { card("Story \($0)") }
+        let opinions = [card("An opinion", format: "opinion", label: "Opinion")]
+        let strips = [
+            FrontStrip(opinions: StoryStrip(name: "Opinions", address: "/opinions/", stories: opinions)),
+            FrontStrip(threeUp: StoryStrip(name: "The strike", stories: stories)),
+            FrontStrip(list: StoryStrip(name: "From the archive", address: "/archive/", stories: stories)),
+            FrontStrip(gallery: StoryStrip(name: "In pictures", stories: stories)),
+            FrontStrip(mostRead: StoryStrip(name: "Most read", stories: stories)),
+            FrontStrip(newsletter: NewsletterStrip(name: "Every morning", address: "/newsletter/")),
+        ]
+        let bands = Band.Pattern.allCases.map { pattern in
+            FrontStrip(
+                band: Band(
+                    name: "Economy", address: "/economy/", pattern: pattern, subsections: [link], stories: stories))
+        }
+        return FrontLayout(
+            lead: card("The lead"), leadPackage: [card()], seconds: [card("A second")], briefs: [card("A brief")],
+            briefsName: "In brief", strips: strips + bands)
     }
 
     static var all: [any ThemePage] {
@@ -102,7 +115,8 @@ enum SamplePages {
             front(), article(), article("live", label: "Live"),
             SectionPage(
                 frame: frame(), breadcrumb: [link], name: "News", description: "All",
-                subsections: [MenuItem(label: "City", address: "/news/city/")], lead: card(), stories: [card()],
+                subsections: [MenuItem(label: "City", address: "/news/city/")], front: frontLayout, lead: card(),
+                stories: [card()],
                 olderAddress: "/o", newerAddress: "/n"),
             TopicPage(frame: frame(), name: "Trams", description: "All", stories: [card()], olderAddress: "/o"),
             ContributorPage(

@@ -37,21 +37,40 @@ package struct Slot: Hashable, Sendable {
 
 /// The shapes that a slot can take.
 package enum SlotLayout: String, Hashable, Sendable, CaseIterable {
+    // The head of a front, side by side.
+    /// One story that is plainly first; more that are picked stand below it as bullets.
     case lead
+    /// A lead with the headlines that belong to it, filled with the latest as every slot is.
+    case leadWithBullets
     case seconds
+    /// The column In Brief: a time and a headline each.
     case briefs
-    case opinions
+    // Strips below the head, in the order in which they are named.
+    /// A section's strip; its pattern changes from band to band.
     case band
+    case threeUp
     case list
+    /// Opinions with their writers' portraits.
+    case opinions
+    /// Stories told in pictures or film: a strip that is drawn sideways on a phone.
+    case gallery
+    /// Large numerals. Shows what is picked; nobody counts readers yet.
+    case mostRead
+    /// The line that asks readers to subscribe, without stories.
+    case newsletter
 
     package var usualCount: Int {
         switch self {
         case .lead: 1
+        case .leadWithBullets: 4
         case .seconds: 3
         case .briefs: 7
-        case .opinions: 4
         case .band: 4
+        case .threeUp: 3
         case .list: 8
+        case .opinions: 4
+        case .gallery: 6
+        case .mostRead, .newsletter: 0
         }
     }
 }

@@ -16,13 +16,16 @@ extension PageMaker {
             mobileMenu: menu("mobile", here: address),
             footerMenu: menu("footer", here: address), categoriesMenu: menu("categories", here: address),
             about: edition.about.nonEmpty, copyright: edition.copyright.nonEmpty, hosting: edition.hosting.nonEmpty,
-            newsletterAddress: pageTitles["newsletter"].map { _ in addresses.page("newsletter") },
+            newsletterAddress: newsletterAddress,
             searchAddress: addresses.search)
         frame.scripts = theme.scripts
         frame.iconAddress = theme.asset(named: "icon.svg")?.address
         frame.isHiddenFromSearchEngines = hidden
         return frame
     }
+
+    /// Where readers subscribe; nil for an edition without such a page.
+    var newsletterAddress: String? { pageTitles["newsletter"].map { _ in addresses.page("newsletter") } }
 
     private var pageTitles: [String: String] { snapshot.pageTitles[edition.id] ?? [:] }
 

@@ -5,6 +5,17 @@ package struct FrontPage: ThemePage {
     package static let template = "front"
 
     package var frame: Frame
+    package var front: FrontLayout
+    package var language: String { frame.language }
+
+    package init(frame: Frame, front: FrontLayout) {
+        self.frame = frame
+        self.front = front
+    }
+}
+
+/// What is laid out on a front: a head of up to three columns, then strips.
+package struct FrontLayout: Encodable, Sendable {
     package var lead: StoryCard?
     /// Headlines below the lead that belong to its story package.
     package var leadPackage: [StoryCard]
@@ -12,89 +23,72 @@ package struct FrontPage: ThemePage {
     package var seconds: [StoryCard]
     /// Short news: a time and a headline.
     package var briefs: [StoryCard]
-    package var opinions: [StoryCard]
-    package var opinionsAddress: String?
-    package var mostRead: [StoryCard]
-    package var bands: [Band]
-    package var language: String { frame.language }
+    /// What editors call the briefs; nil to call them the latest.
+    package var briefsName: String?
+    package var strips: [FrontStrip]
 
     package init(
-        frame: Frame, lead: StoryCard?, leadPackage: [StoryCard] = [], seconds: [StoryCard] = [],
-        briefs: [StoryCard] = [], opinions: [StoryCard] = [], opinionsAddress: String? = nil,
-        mostRead: [StoryCard] = [], bands: [Band] = []
+        lead: StoryCard? = nil, leadPackage: [StoryCard] = [], seconds: [StoryCard] = [], briefs: [StoryCard] = [],
+        briefsName: String? = nil, strips: [FrontStrip] = []
     ) {
-        self.frame = frame
         self.lead = lead
         self.leadPackage = leadPackage
         self.seconds = seconds
         self.briefs = briefs
-        self.opinions = opinions
-        self.opinionsAddress = opinionsAddress
-        self.mostRead = mostRead
-        self.bands = bands
+        self.briefsName = briefsName
+        self.strips = strips
     }
 }
 
-/// A section's strip on a front.
-package struct Band: Encodable, Sendable {
-    /// The patterns in which a band can be set.
-    package enum Pattern: String, Encodable, Sendable, CaseIterable {
-        /// One large story with its picture, then headlines.
-        case lead
-        /// Four stories side by side, with pictures.
-        case row
-        /// Three columns of text, the first with a picture.
-        case columns
+/// One strip below the head of a front: exactly one of these is there.
+package struct FrontStrip: Encodable, Sendable {
+    package var band: Band?
+    package var threeUp: StoryStrip?
+    package var list: StoryStrip?
+    /// Opinions, each with its writer's portrait.
+    package var opinions: StoryStrip?
+    /// Stories by their pictures.
+    package var gallery: StoryStrip?
+    package var mostRead: StoryStrip?
+    /// Where readers subscribe to the newsletter.
+    package var newsletter: NewsletterStrip?
+
+    package init(
+        band: Band? = nil, threeUp: StoryStrip? = nil, list: StoryStrip? = nil, opinions: StoryStrip? = nil,
+        gallery: StoryStrip? = nil, mostRead: StoryStrip? = nil, newsletter: NewsletterStrip? = nil
+    ) {
+        self.band = band
+        self.threeUp = threeUp
+        self.list = list
+        self.opinions = opinions
+        self.gallery = gallery
+        self.mostRead = mostRead
+        self.newsletter = newsletter
     }
+}
 
+/// Stories under a name.
+package struct StoryStrip: Encodable, Sendable {
     package var name: String
-    /// Nil for a strip that editors put together from several sections.
+    /// Nil for stories that editors put together from several sections.
     package var address: String?
-    package var pattern: Pattern
-    package var subsections: [Link]
-    package var lead: StoryCard?
-    /// Stories with their pictures.
     package var stories: [StoryCard]
-    /// Stories by headline alone.
-    package var headlines: [StoryCard]
 
-    /// Spreads stories over the places of a pattern, no more than it has room for. A place for a large picture goes to
-    /// the first story that has one among the first three.
-    package init(name: String, address: String?, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
+    package init(name: String, address: String? = nil, stories: [StoryCard]) {
         self.name = name
         self.address = address
-        self.pattern = pattern
-        self.subsections = subsections
-        let leadPlace = stories.prefix(3).firstIndex { $0.picture != nil } ?? stories.startIndex
-        let others = stories.enumerated().filter { $0.offset != leadPlace }.map(\.element)
-        switch pattern {
-        case .lead:
-            lead = stories.isEmpty ? nil : stories[leadPlace]
-            self.stories = Self.withOnePicture(others.prefix(2))
-            headlines = others.dropFirst(2).prefix(5).map(Self.withoutExcerpt)
-        case .row:
-            lead = nil
-            self.stories = Array(stories.prefix(4))
-            headlines = []
-        case .columns:
-            lead = stories.isEmpty ? nil : stories[leadPlace]
-            self.stories = []
-            headlines = Array(others.prefix(6))
-        }
+        self.stories = stories
     }
+}
 
-    private static func withoutExcerpt(_ story: StoryCard) -> StoryCard {
-        var story = story
-        story.excerpt = nil
-        return story
-    }
+/// An invitation to subscribe.
+package struct NewsletterStrip: Encodable, Sendable {
+    /// What editors say above it; nil for the theme's own words.
+    package var name: String?
+    package var address: String
 
-    /// Two stories below each other in a narrow column read better when only the first has its picture.
-    private static func withOnePicture(_ stories: ArraySlice<StoryCard>) -> [StoryCard] {
-        stories.enumerated().map { place, story in
-            var story = story
-            if place > 0 { story.picture = nil }
-            return story
-        }
+    package init(name: String? = nil, address: String) {
+        self.name = name
+        self.address = address
     }
 }

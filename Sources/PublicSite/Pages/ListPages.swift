@@ -9,7 +9,9 @@ package struct SectionPage: ThemePage {
     package var name: String
     package var description: String?
     package var subsections: [MenuItem]
-    /// The story that stands first; nil on every page but the first.
+    /// What editors laid out; nil where they laid out nothing, and on every page but the first.
+    package var front: FrontLayout?
+    /// The story that stands first where nothing is laid out; nil on every page but the first.
     package var lead: StoryCard?
     package var stories: [StoryCard]
     package var olderAddress: String?
@@ -18,13 +20,15 @@ package struct SectionPage: ThemePage {
 
     package init(
         frame: Frame, breadcrumb: [Link] = [], name: String, description: String? = nil, subsections: [MenuItem] = [],
-        lead: StoryCard? = nil, stories: [StoryCard], olderAddress: String? = nil, newerAddress: String? = nil
+        front: FrontLayout? = nil, lead: StoryCard? = nil, stories: [StoryCard], olderAddress: String? = nil,
+        newerAddress: String? = nil
     ) {
         self.frame = frame
         self.breadcrumb = breadcrumb
         self.name = name
         self.description = description
         self.subsections = subsections
+        self.front = front
         self.lead = lead
         self.stories = stories
         self.olderAddress = olderAddress

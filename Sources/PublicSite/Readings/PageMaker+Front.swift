@@ -9,9 +9,7 @@ extension PageMaker {
             try connection.fronts.find(edition: edition.id, section: nil)
             ?? .latest(edition: edition.id, bands: sections.top.map(\.id))
         var filler = try SlotFiller(front: front, connection: connection)
-        var page = FrontPage(frame: try frontFrame(), lead: nil)
-        for slot in front.slots { try fill(&page, with: slot, &filler) }
-        return try self.page(page)
+        return try page(FrontPage(frame: try frontFrame(), front: try layout(of: front, &filler)))
     }
 
     private func frontFrame() throws -> Frame {
@@ -22,69 +20,58 @@ extension PageMaker {
         return frame
     }
 
-    private func fill(_ page: inout FrontPage, with slot: Slot, _ filler: inout SlotFiller) throws {
-        let stories = try filler.stories(for: slot)
-        switch slot.layout {
-        case .lead:
-            page.lead = stories.first.map { card($0, shape: .threeByTwo) }
-            page.leadPackage = cards(Array(stories.dropFirst()))
-        case .seconds: page.seconds += cards(stories)
-        case .briefs: page.briefs += cards(stories)
-        case .opinions:
-            page.opinions += try opinionCards(stories)
-            page.opinionsAddress = slot.section.flatMap(sectionLink)?.address
-        case .band, .list:
-            if !stories.isEmpty { page.bands.append(band(slot, stories, number: page.bands.count)) }
+    /// A front's slots with their stories; `filler` knows afterwards which stories stand on it.
+    func layout(of front: Front, _ filler: inout SlotFiller) throws -> FrontLayout {
+        var layout = FrontLayout()
+        for slot in front.slots {
+            let stories = try filler.stories(for: slot)
+            switch slot.layout {
+            case .lead, .leadWithBullets:
+                layout.lead = stories.first.map { card($0, shape: .threeByTwo) }
+                layout.leadPackage = cards(Array(stories.dropFirst()))
+            case .seconds: layout.seconds += cards(stories)
+            case .briefs:
+                layout.briefs += cards(stories)
+                layout.briefsName = slot.title.nonEmpty
+            default:
+                try strip(slot, stories, number: layout.strips.count).map { layout.strips.append($0) }
+            }
         }
+        return layout
+    }
+
+    /// Nil when there is nothing to show in it.
+    private func strip(_ slot: Slot, _ stories: [ArticleCard], number: Int) throws -> FrontStrip? {
+        if slot.layout == .newsletter {
+            return newsletterAddress.map {
+                FrontStrip(newsletter: NewsletterStrip(name: slot.title.nonEmpty, address: $0))
+            }
+        }
+        guard !stories.isEmpty else { return nil }
+        switch slot.layout {
+        case .opinions: return FrontStrip(opinions: named(slot, strings["opinions"], try opinionCards(stories)))
+        case .threeUp: return FrontStrip(threeUp: named(slot, strings["latest"], cards(stories)))
+        case .list: return FrontStrip(list: named(slot, strings["latest"], cards(stories)))
+        case .gallery: return FrontStrip(gallery: named(slot, strings["inPictures"], cards(stories)))
+        case .mostRead: return FrontStrip(mostRead: named(slot, strings["mostRead"], cards(stories)))
+        default: return FrontStrip(band: band(slot, stories, number: number))
+        }
+    }
+
+    /// Stories under the slot's own title, else its section's name, else a usual one.
+    private func named(_ slot: Slot, _ usual: String, _ stories: [StoryCard]) -> StoryStrip {
+        let section = slot.section.flatMap(sectionLink)
+        return StoryStrip(
+            name: slot.title.nonEmpty ?? section?.label ?? usual, address: section?.address, stories: stories)
     }
 
     /// A strip of a section, or of stories that editors put together under a title.
     private func band(_ slot: Slot, _ stories: [ArticleCard], number: Int) -> Band {
-        let section = slot.section.flatMap { sections[id: $0] }
-        let pattern: Band.Pattern =
-            slot.layout == .list
-            ? .columns : stories.count < 4 ? .row : Band.Pattern.allCases[number % Band.Pattern.allCases.count]
+        let strip = named(slot, strings["latest"], cards(stories))
         return Band(
-            name: slot.title.isEmpty ? section?.name ?? strings["latest"] : slot.title,
-            address: section.map { addresses.section($0.path) }, pattern: pattern,
-            subsections: section.map { sections.children(of: $0.id).compactMap { sectionLink($0.id) } } ?? [],
-            stories: cards(stories))
+            name: strip.name, address: strip.address,
+            pattern: stories.count < 4 ? .row : Band.Pattern.allCases[number % Band.Pattern.allCases.count],
+            subsections: slot.section.map { sections.children(of: $0).compactMap { sectionLink($0.id) } } ?? [],
+            stories: strip.stories)
     }
-}
-
-/// Gives each slot its stories, hand-picked first; no story stands on a front twice.
-struct SlotFiller {
-    private let connection: any Connection
-    private let edition: Identifier<Newspaper.Edition>
-    private let picked: [Identifier<Article>: ArticleCard]
-    private var shown: Set<Identifier<Article>>
-
-    init(front: Front, connection: any Connection) throws {
-        self.connection = connection
-        edition = front.edition
-        let picks = front.slots.flatMap(\.articles)
-        picked = Dictionary(try connection.articles.cards(picks).map { ($0.id, $0) }) { first, _ in first }
-        shown = Set(picked.keys)
-    }
-
-    /// The slot's own stories and, as far as it has room, the latest that no slot shows.
-    mutating func stories(for slot: Slot) throws -> [ArticleCard] {
-        var stories = slot.articles.compactMap { picked[$0] }
-        let wanted = slot.layout == .lead ? max(1, stories.count) : slot.count
-        if stories.count < wanted {
-            let latest = try connection.listings.cards(
-                subject(of: slot), edition: edition, limit: wanted + min(shown.count, Self.mostSkipped))
-            stories += latest.filter { !shown.contains($0.id) }.prefix(wanted - stories.count)
-        }
-        shown.formUnion(stories.map(\.id))
-        return stories
-    }
-
-    private func subject(of slot: Slot) -> ListingSubject {
-        if let section = slot.section { return .section(section) }
-        return slot.layout == .opinions ? .format(.opinion) : .edition
-    }
-
-    /// How many stories that stand higher up a list may hold before the slot is left short.
-    private static let mostSkipped = 60
 }

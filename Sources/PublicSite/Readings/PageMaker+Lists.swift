@@ -4,13 +4,13 @@ import Storage
 import Themes
 
 extension PageMaker {
-    /// A section's front: what editors laid out first, then the latest of the section and all below it.
+    /// A section's front: on its first page what editors laid out, then the latest of the section and all below it.
     func section(_ section: Newspaper.Section, after key: ListingKey?) throws -> SiteAnswer {
         let address = addresses.section(section.path)
         let list = try listPage(.section(section.id), at: address, after: key)
-        let picks = key == nil ? try picks(of: section) : []
-        let stories = picks + list.cards.filter { card in !picks.contains { $0.id == card.id } }
-        let lead = key == nil ? stories.first : nil
+        let front = key == nil ? try frontLayout(of: section) : nil
+        var stories = list.cards.filter { front?.shown.contains($0.id) != true }
+        let lead = key == nil && front == nil && !stories.isEmpty ? stories.removeFirst() : nil
         return try page(
             SectionPage(
                 frame: try listFrame(
@@ -19,17 +19,19 @@ extension PageMaker {
                     things: [collection(section.name, section.description.nonEmpty, at: address)]),
                 breadcrumb: breadcrumb(to: section.parent), name: section.name,
                 description: section.description.nonEmpty, subsections: subsections(of: section),
-                lead: lead.map { card($0, shape: .threeByTwo) },
-                stories: cards(lead == nil ? stories : Array(stories.dropFirst())),
+                front: front?.layout, lead: lead.map { card($0, shape: .threeByTwo) }, stories: cards(stories),
                 olderAddress: list.older, newerAddress: key == nil ? nil : address))
     }
 
-    private func picks(of section: Newspaper.Section) throws -> [ArticleCard] {
-        let front = try connection.fronts.find(edition: edition.id, section: section.id)
-        var seen: Set<Identifier<Article>> = []
-        return try connection.articles.cards(front?.slots.flatMap(\.articles) ?? []).filter {
-            seen.insert($0.id).inserted
-        }
+    /// What editors laid out for a section, and which stories stand in it; nil where they laid out nothing.
+    private func frontLayout(
+        of section: Newspaper.Section
+    ) throws -> (layout: FrontLayout, shown: Set<Identifier<Article>>)? {
+        guard let front = try connection.fronts.find(edition: edition.id, section: section.id), !front.slots.isEmpty
+        else { return nil }
+        var filler = try SlotFiller(front: front, connection: connection)
+        let layout = try layout(of: front, &filler)
+        return (layout, filler.shown)
     }
 
     /// The sections below one; below a section that has none, its neighbours.

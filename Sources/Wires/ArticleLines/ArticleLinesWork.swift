@@ -1,13 +1,11 @@
-import Documents
 import Editorial
-import ForeignHTML
 import Newspaper
 
 /// Articles of one transaction, with the lines that they come from.
 struct ArticleBatch: Sendable {
     struct Line: Sendable {
         let item: String
-        let article: ArticleImport
+        var article: ArticleImport
         /// What of the line is not carried, in words.
         let remarks: [String]
     }
@@ -23,7 +21,7 @@ struct ArticleBatch: Sendable {
 struct ArticleLinesWork {
     private var lines: LineReader
     private let publication: Publication
-    private var shelf: PictureShelf
+    var shelf: PictureShelf
     private var isAtEnd = false
     /// The line of each external identifier, by the hash of edition and identifier: half a million fit into 20 MB.
     private var known: [Int: Int] = [:]
@@ -38,7 +36,8 @@ struct ArticleLinesWork {
     mutating func nextBatch() async throws -> ArticleBatch {
         var batch = ArticleBatch()
         let start = lines.byteCount
-        while batch.lines.count < ArticleLinesImport.batchCount,
+        var read: [ReadLine] = []
+        while read.count < ArticleLinesImport.batchCount,
             lines.byteCount - start < ArticleLinesImport.batchBytes, !isAtEnd
         {
             guard let line = try lines.next() else {
@@ -46,8 +45,9 @@ struct ArticleLinesWork {
                 break
             }
             batch.lastLine = line.number
-            if let read = try read(line) { batch.lines.append(try await tied(read, number: line.number)) }
+            if let one = try self.read(line) { read.append(one) }
         }
+        batch.lines = try await tied(read)
         batch.bytesRead = lines.byteCount
         batch.isLast = isAtEnd
         return batch
@@ -63,7 +63,7 @@ struct ArticleLinesWork {
     }
 
     /// Nil for a blank line and for one that was left out and named in the report.
-    private mutating func read(_ line: NumberedLine) throws -> (line: ArticleLine, edition: EditionContents)? {
+    private mutating func read(_ line: NumberedLine) throws -> ReadLine? {
         guard case .bytes(var bytes) = line.content else {
             let size = ArticleLinesImport.maximumLineBytes / 1024 / 1024
             report.leave(item: "line \(line.number)", type: Self.type, reason: "the line is longer than \(size) MiB")
@@ -76,7 +76,7 @@ struct ArticleLinesWork {
         guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
         do throws(ArticleLineFault) {
             let read = try ArticleLineReader.line(bytes)
-            return (read, try edition(of: read, number: line.number))
+            return ReadLine(number: line.number, line: read, edition: try edition(of: read, number: line.number))
         } catch {
             report.leave(
                 item: Self.item(line.number, error.id), type: Self.type, reason: error.reasons.joined(separator: "; "))
@@ -86,7 +86,7 @@ struct ArticleLinesWork {
 
     private mutating func edition(
         of line: ArticleLine, number: Int
-    ) throws(ArticleLineFault) -> EditionContents {
+    ) throws(ArticleLineFault) -> Edition {
         let found = line.edition.map { publication.edition(code: $0) } ?? publication.defaultEdition
         guard let edition = found else {
             let codes = publication.editions.map(\.edition.code).joined(separator: ", ")
@@ -100,7 +100,7 @@ struct ArticleLinesWork {
         if let first = known.updateValue(number, forKey: hasher.finalize()) {
             throw ArticleLineFault(id: line.id, reasons: ["\"id\": line \(first) has the same id"])
         }
-        return edition
+        return edition.edition
     }
 
     private static func refuseOtherEncodings(_ bytes: [UInt8]) throws {
@@ -129,63 +129,16 @@ struct ArticleLinesWork {
 
     private static let type = "article"
 
-    private static func item(_ number: Int, _ id: String?) -> String {
+    static func item(_ number: Int, _ id: String?) -> String {
         id.map { "line \(number) (\($0))" } ?? "line \(number)"
     }
-}
 
-// MARK: Tying a line to its edition
-
-extension ArticleLinesWork {
-    private mutating func tied(
-        _ read: (line: ArticleLine, edition: EditionContents), number: Int
-    ) async throws -> ArticleBatch.Line {
-        let (line, edition) = (read.line, read.edition.edition)
-        var remarks = line.remarks
-        var article = ArticleImport(
-            externalID: line.id, edition: edition.id, headline: line.headline,
-            body: document(line.body, edition, &remarks))
-        article.state = line.state
-        article.kicker = line.kicker
-        article.shortHeadline = line.shortHeadline
-        article.standfirst = line.standfirst
-        article.dateline = line.dateline
-        article.format = line.format
-        article.byline = line.byline
-        article.sections = line.sections
-        article.topics = line.topics
-        article.related = line.related
-        article.source = line.source
-        article.translationOf = original(line.translationOf, &remarks)
-        article.slug = line.slug
-        article.created = line.created
-        article.published = line.published
-        article.modified = line.modified
-        article.embargo = line.embargo
-        article.oldPaths = line.permalinks
-        article.body = try await shelf.placed(article.body, &remarks)
-        article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
-        article.prepare()
-        return ArticleBatch.Line(item: Self.item(number, line.id), article: article, remarks: remarks)
-    }
-
-    private func original(_ named: LineOriginal?, _ remarks: inout [String]) -> StoryName? {
+    func original(_ named: LineOriginal?, _ remarks: inout [String]) -> StoryName? {
         guard let named else { return nil }
         guard let edition = publication.edition(code: named.edition) else {
             remarks.append("translationOf names an edition that is not here: \(named.edition)")
             return nil
         }
         return StoryName(edition: edition.edition.id, externalID: named.id)
-    }
-
-    private func document(_ body: LineBody, _ edition: Edition, _ remarks: inout [String]) -> Document {
-        switch body {
-        case .document(let document): return document
-        case .html(let html):
-            let reading = HTMLReader.read(html, language: edition.language, direction: edition.direction)
-            // A comment is nothing that a reader would have seen.
-            remarks += reading.left.filter { $0.kind != "comment" }.map { "left out of the html: \($0)" }
-            return reading.document
-        }
     }
 }

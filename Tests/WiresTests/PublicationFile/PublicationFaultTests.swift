@@ -185,7 +185,8 @@ struct PublicationFaultTests {
         Case(
             "fronts", "sections: [{name: News}]\nfronts:\n  front: [{layout: huge}, {count: 0}]\n  new: []",
             "8:24: editions[0].fronts.front[0].layout: \"huge\" is not a known layout; "
-                + "known are lead, seconds, briefs, opinions, band, list",
+                + "known are lead, leadWithBullets, seconds, briefs, band, threeUp, list, opinions, gallery, "
+                + "mostRead, newsletter",
             "8:31: editions[0].fronts.front[1]: \"layout\" is missing",
             "8:39: editions[0].fronts.front[1].count: \"0\" is not a whole number from 1 to 100",
             "9:7: editions[0].fronts: this edition has no section \"new\"; did you mean \"news\"?"),
