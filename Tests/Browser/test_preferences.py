@@ -5,7 +5,7 @@ import pytest
 from kinds import open_page
 from newspaper import ENGLISH
 
-WITHOUT_USE_ON_PAPER = "nav, .skip, .masthead-links, .share, .search-form, .newsletter-line, .pager"
+WITHOUT_USE_ON_PAPER = "nav, .skip, .masthead-links, .comforts, .search-form, .newsletter-line, .pager"
 
 
 @pytest.mark.parametrize("kind", ["front", "article", "search"])

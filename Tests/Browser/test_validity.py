@@ -12,7 +12,7 @@ import tinycss2
 from newspaper import ROOT
 
 # The validator is of 2020 and does not know what has come into HTML since.
-SINCE_THEN = re.compile("Attribute “fetchpriority” not allowed on element “img”")
+SINCE_THEN = re.compile("Attribute “(fetchpriority|blocking)” not allowed on element “(img|script)”")
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from kinds import name_of, open_page
 from newspaper import EDITIONS
 
 MOST_BYTES = 30 * 1024
+MOST_BYTES_OF_SCRIPT = 3 * 1024
 MOST_REQUESTS = 10
 PLAIN = [(edition, article) for edition in EDITIONS for article in edition.public_articles if not article.picture]
 SHIFTING = [(edition, kind) for edition in EDITIONS for kind in ("front", "article", "section")]
@@ -42,6 +43,16 @@ def test_no_page_has_styles_or_scripts_within_and_its_policy_says_so(site):
         if "unsafe" in policy or "default-src 'none'" not in policy:
             bad.append(f"{visit.path}: {policy}")
         bad += [f"{visit.path}: {part}" for part in visit.contents.inline]
+    assert not bad, "\n".join(bad)
+
+
+def test_the_only_script_of_a_page_is_the_papers_own_and_small(site):
+    bad = []
+    for visit in site.pages:
+        scripts = [path for path in visit.contents.needed if path.endswith(".js")]
+        if [path.rsplit("/", 1)[-1] for path in scripts] != ["comforts.js"]:
+            bad.append(f"{visit.path}: {scripts}")
+        bad += [f"{visit.path}: {path}" for path in scripts if len(site.visits[path].body) > MOST_BYTES_OF_SCRIPT]
     assert not bad, "\n".join(bad)
 
 
