@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from asking import Asker
 from crawler import crawl
 from newspaper import EDITIONS
 from reading import Reader, launch
@@ -30,6 +31,12 @@ def browser():
 def site(address):
     """Every page and file that links reach from the fronts of both editions."""
     return crawl(address, [edition.home for edition in EDITIONS])
+
+
+@pytest.fixture(scope="session")
+def asker(address, site):
+    """Asks for what links do not reach: feeds, sitemaps, the pictures of shared stories."""
+    return Asker(address, site)
 
 
 @pytest.fixture(params=EDITIONS, ids=str)

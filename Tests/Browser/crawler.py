@@ -47,6 +47,8 @@ class Contents(HTMLParser):
         self.links, self.files, self.headings, self.identifiers, self.pictures = [], [], [], [], []
         # The styles and scripts that the page waits for; styles and scripts written into it; its blocks of JSON-LD.
         self.needed, self.inline, self.data = [], [], []
+        # What its link elements say; what its meta elements say, by property or name.
+        self.relations, self.said = [], {}
         self.language = self.direction = None
         self.title = self.text = self.main = ""
         self._open = []
@@ -63,6 +65,10 @@ class Contents(HTMLParser):
             self.language, self.direction = values.get("lang"), values.get("dir")
         if tag == "a" and "href" in values:
             self.links.append(values["href"])
+        if tag == "link":
+            self.relations.append(values)
+        if tag == "meta" and "content" in values:
+            self.said.setdefault(values.get("property") or values.get("name"), []).append(values["content"])
         if tag == "link" and values.get("rel") in ("stylesheet", "icon"):
             self.files.append(values["href"])
         if tag == "link" and values.get("rel") == "stylesheet":
@@ -84,6 +90,12 @@ class Contents(HTMLParser):
             self.headings.append("")
         if tag in ("h1", "main", "title", "script", "style"):
             self._open.append(tag)
+
+    @property
+    def canonical(self):
+        """The address that the page says is its own; nothing when it does not say so once."""
+        own = [values["href"] for values in self.relations if values.get("rel") == "canonical"]
+        return own[0] if len(own) == 1 else None
 
     def handle_endtag(self, tag):
         if tag in self._open:
@@ -137,9 +149,9 @@ def internal_path(address, page, link):
     return (target.path or "/") + (f"?{target.query}" if target.query else "")
 
 
-def fetch(connection, path, named_by="(test)"):
+def fetch(connection, path, named_by="(test)", headers=None):
     try:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=headers or {})
         response = connection.getresponse()
         body = response.read()
     except (http.client.HTTPException, OSError, UnicodeError) as problem:
