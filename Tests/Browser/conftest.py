@@ -7,6 +7,7 @@ from playwright.sync_api import sync_playwright
 
 from asking import Asker
 from crawler import crawl
+from kinds import PAGES, name_of, open_page
 from newspaper import EDITIONS
 from reading import Reader, launch
 
@@ -57,3 +58,37 @@ def reader(browser, address):
     yield make
     complaints = [complaint for one in readers for complaint in one.leave()]
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="session")
+def visitor(browser, address):
+    """One reader who goes from page to page, for what is asked about every kind of page."""
+    visitor = Reader(browser, address, 1440, 900, {})
+    yield visitor
+    assert visitor.leave() == []
+
+
+@pytest.fixture(scope="session", params=PAGES, ids=name_of)
+def visited(request, visitor, site):
+    """Each page in turn, opened once; pytest runs everything that asks for it before it goes on to the next."""
+    visitor.page.set_viewport_size({"width": 1440, "height": 900})
+    visitor.page.emulate_media(color_scheme="light")
+    open_page(visitor, site, *request.param)
+    yield request.param, visitor.page
+    complaints, visitor.complaints = visitor.complaints, []
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def pair(visited):
+    """The edition and the kind of the page that `opened` is."""
+    return visited[0]
+
+
+@pytest.fixture
+def opened(visited):
+    """A page of each kind on a wide screen by day, whatever was done with it before."""
+    page = visited[1]
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.emulate_media(color_scheme="light")
+    return page

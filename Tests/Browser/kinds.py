@@ -27,6 +27,9 @@ def formats_of(edition):
 # An edition and a kind of page each; "article" is the one with the most kinds of blocks.
 KINDS = [(edition, kind) for edition in EDITIONS for kind in [*LISTS, "article", *formats_of(edition), *ANSWERS]]
 
+# Each page once: the article with the most kinds of blocks is also that of its format.
+PAGES = [pair for pair in KINDS if pair[1] != "article"]
+
 
 def name_of(pair):
     return f"{pair[0].code}-{pair[1]}"

@@ -5,18 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kinds import KINDS, name_of, open_page
+from kinds import open_page
 
 WIDTHS = [360, 768, 1440]
 
 
-@pytest.mark.parametrize("pair", KINDS, ids=name_of)
-def test_nothing_is_wider_than_the_window(reader, site, pair):
-    page = open_page(reader(), site, *pair)
+def test_nothing_is_wider_than_the_window(opened, pair):
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        keep_screenshot(page, *pair, width)
-        overflow = wider_than_the_window(page)
+        opened.set_viewport_size({"width": width, "height": 900})
+        keep_screenshot(opened, *pair, width)
+        overflow = wider_than_the_window(opened)
         assert not overflow, (width, overflow)
 
 
