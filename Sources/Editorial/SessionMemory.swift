@@ -14,11 +14,20 @@ final class SessionMemory {
     var unsettled = Unsettled()
     private var contributorNames: [Identifier<Contributor>: String] = [:]
     private var topicNames: [Identifier<Topic>: String] = [:]
+    private var wordsOfNames: [String: [String]] = [:]
 
     func names(of contributors: [Identifier<Contributor>], in connection: any Connection) throws -> [String] {
         let unknown = contributors.filter { contributorNames[$0] == nil }
         for found in try connection.contributors.find(unknown) { contributorNames[found.id] = found.name }
         return contributors.compactMap { contributorNames[$0] }
+    }
+
+    /// The words of a name that many stories share, as the search index wants them.
+    func words(of name: String) -> [String] {
+        if let words = wordsOfNames[name] { return words }
+        let words = SearchText.allWords(of: name)
+        wordsOfNames[name] = words
+        return words
     }
 
     func names(of topics: [Identifier<Topic>], in connection: any Connection) throws -> [String] {

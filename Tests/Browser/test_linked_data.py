@@ -23,7 +23,7 @@ ARTICLE_TYPES = {
 }
 OF_A_LIST = ["BreadcrumbList", "CollectionPage", "NewsMediaOrganization", "WebSite"]
 # Pages that search engines are told nothing about beside their titles.
-SILENT = ["static", "archive", "year", "month", "day", "search", "found", "nothing", "missing"]
+SILENT = ["search", "found", "nothing", "missing"]
 ZONED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 # Google asks for crops of these shapes, and for 50,000 pixels at least.
 SHAPES = [Fraction(1, 1), Fraction(4, 3), Fraction(16, 9)]
@@ -73,6 +73,8 @@ def types_of_kind(kind):
         return []
     if kind == "front":
         return ["NewsMediaOrganization", "WebSite"]
+    if kind == "static":
+        return sorted(["WebPage", *set(OF_A_LIST) - {"CollectionPage"}])
     if kind == "contributor":
         return sorted(["ProfilePage", *set(OF_A_LIST) - {"CollectionPage"}])
     if kind in LISTS:

@@ -106,6 +106,14 @@ struct DocumentHTMLTests {
                 """)
     }
 
+    @Test("Read elsewhere, a story's footnotes lead to its page")
+    func footnotesElsewhere() {
+        let html = Document([.paragraph([.text("a"), .footnote([.text("One")])])]).html(
+            page: "https://a.example/b/?c&d")
+        #expect(html.contains("href=\"https://a.example/b/?c&amp;d#note-1\" id=\"noteref-1\""))
+        #expect(html.contains("<a href=\"https://a.example/b/?c&amp;d#noteref-1\""))
+    }
+
     @Test("Marks nest, and neighbours share them")
     func marks() throws {
         let link = try SampleDocuments.link("/a")

@@ -58,7 +58,25 @@ struct Answer {
 }
 
 struct ReaderSource: RequestContextSource {
-    let logger = Logger(label: "reader") { _ in SwiftLogNoOpLogHandler() }
+    /// With the reference of the request, which a server gives to each.
+    let logger = {
+        var logger = Logger(label: "reader") { _ in LogOfNothing() }
+        logger[metadataKey: "hb.request.id"] = "7f3a"
+        return logger
+    }()
+}
+
+/// Writes nothing, but keeps what each entry is to bear.
+private struct LogOfNothing: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.critical
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {}
 }
 
 struct ReaderContext: RequestContext {

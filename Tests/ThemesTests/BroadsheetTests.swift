@@ -52,7 +52,7 @@ struct BroadsheetTests {
         }
     }
 
-    @Test("The style sheet of a theme is linked after Broadsheet's, and a script only while the theme is watched")
+    @Test("The style sheet of a theme is linked after Broadsheet's, and scripts as modules")
     func links() throws {
         var page = SamplePages.article()
         let html = try theme.render(page)
@@ -60,7 +60,7 @@ struct BroadsheetTests {
         let own = try #require(html.firstRange(of: "<link rel=\"stylesheet\" href=\"/assets/1/theme.css\">"))
         #expect(standard.upperBound < own.lowerBound)
         page.frame.scripts = ["/assets/2/watch-theme.js"]
-        #expect(try theme.render(page).contains("<script src=\"/assets/2/watch-theme.js\" defer></script>"))
+        #expect(try theme.render(page).contains("<script type=\"module\" src=\"/assets/2/watch-theme.js\""))
     }
 
     @Test("A page in Hebrew says so and takes Hebrew strings")

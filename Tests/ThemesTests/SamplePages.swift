@@ -140,7 +140,7 @@ enum SamplePages {
             SearchPage(frame: frame(), query: "xyz", nothingFound: nothing),
             NotFoundPage(frame: frame(), stories: [card()]),
             GonePage(frame: frame(), note: "It named the wrong ship.", stories: [card()]),
-            ErrorPage(frame: frame(), reference: "7f3a"),
+            ErrorPage(frame: frame(), status: "500", title: "Wrong", text: "Ours", reference: "7f3a"),
         ]
     }
 }

@@ -3,13 +3,15 @@ extension Document {
     ///
     /// - Parameters:
     ///   - labels: the words that the edition's language needs.
+    ///   - page: the address of the page when the HTML is read elsewhere, such as in a feed; links within the story lead
+    ///     there then.
     ///   - picture: how a placed picture is shown; nil leaves the picture out. By default from its own source.
     package func html(
-        labels: HTMLLabels = .english,
+        labels: HTMLLabels = .english, page: String = "",
         picture: (PlacedPicture) -> HTMLPicture? = { HTMLPicture(source: $0.source) }
     ) -> String {
         withoutActuallyEscaping(picture) { picture in
-            var renderer = HTMLRenderer(labels: labels, picture: picture)
+            var renderer = HTMLRenderer(labels: labels, page: page, picture: picture)
             return renderer.render(self)
         }
     }
@@ -18,12 +20,14 @@ extension Document {
 /// Walks the tree once and writes its HTML; footnotes are numbered as they are met and written at the end.
 struct HTMLRenderer {
     let labels: HTMLLabels
+    let page: String
     let picture: (PlacedPicture) -> HTMLPicture?
     var writer = MarkupWriter()
     private var notes: [[Inline]] = []
 
-    init(labels: HTMLLabels, picture: @escaping (PlacedPicture) -> HTMLPicture?) {
+    init(labels: HTMLLabels, page: String, picture: @escaping (PlacedPicture) -> HTMLPicture?) {
         self.labels = labels
+        self.page = page
         self.picture = picture
     }
 
@@ -38,7 +42,7 @@ struct HTMLRenderer {
         notes.append(note)
         let number = notes.count
         writer.open("sup", .named("class", "footnote"))
-        writer.open("a", .fragment("note-\(number)"), .named("id", "noteref-\(number)"))
+        writer.open("a", .fragment("note-\(number)", of: page), .named("id", "noteref-\(number)"))
         writer.text("\(number)")
         writer.close("a")
         writer.close("sup")
@@ -53,7 +57,7 @@ struct HTMLRenderer {
             writer.open("li", .named("id", "note-\(number)"))
             write(notes[number - 1])
             writer.text(" ")
-            writer.open("a", .fragment("noteref-\(number)"), .named("aria-label", labels.backToText))
+            writer.open("a", .fragment("noteref-\(number)", of: page), .named("aria-label", labels.backToText))
             writer.text("↩")
             writer.close("a")
             writer.close("li")

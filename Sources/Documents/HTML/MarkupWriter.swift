@@ -78,9 +78,9 @@ struct Attribute {
         Attribute(name: "href", value: target.address)
     }
 
-    /// A reference to a part of the same page.
-    static func fragment(_ identifier: String) -> Attribute {
-        Attribute(name: "href", value: "#" + identifier)
+    /// A reference to a part of a page; of the same one when its address is empty.
+    static func fragment(_ identifier: String, of page: String) -> Attribute {
+        Attribute(name: "href", value: "\(page)#\(identifier)")
     }
 
     static func source(_ target: LinkTarget) -> Attribute {

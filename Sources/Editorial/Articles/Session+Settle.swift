@@ -91,8 +91,9 @@ extension Session {
 
     /// The words by which a story is known: those of its headline, byline and topics.
     func headWords(of article: Article) throws -> Set<String> {
-        let heads = [article.content.headline] + (try names(in: article.content))
-        return Set(heads.flatMap { SearchText.allWords(of: $0) })
+        var words = Set(SearchText.allWords(of: article.content.headline))
+        for name in try names(in: article.content) { words.formUnion(memory.words(of: name)) }
+        return words
     }
 
     private func day(of article: Article) throws -> CivilDay {

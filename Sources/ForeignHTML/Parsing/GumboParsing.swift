@@ -52,7 +52,8 @@ enum GumboParsing {
                     steps.append(Step(node: child, parent: parent, depth: step.depth + 1))
                 }
             case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
-                step.parent.children.append(ParsedNode(text: String(cString: step.node.pointee.v.text.text)))
+                step.parent.children.append(
+                    ParsedNode(text: markup.standIns.restored(step.node.pointee.v.text.text)))
             default: break
             }
         }

@@ -10,6 +10,7 @@ struct MarkupFilter {
     var output: [UInt8] = Array("<!DOCTYPE html>".utf8)
     /// Where in the output each element begins, and in which line of the source it stood.
     var lines: [(offset: Int, line: Int)] = []
+    private var standIns: TextStandIns
     var open = OpenElements()
     var left = LeftOutLog()
 
@@ -23,6 +24,7 @@ struct MarkupFilter {
     init(_ html: String) {
         var html = html
         source = html.withUTF8 { Array($0.prefix(HTMLReader.maximumBytes)) }
+        standIns = TextStandIns(source)
         if html.utf8.count > source.count {
             left.add("size", "everything after \(source.count) bytes", line: nil)
         }
@@ -35,7 +37,7 @@ struct MarkupFilter {
             if position < source.count { markup() }
             if let skipped, position > lastEndTag(of: skipped.name) { self.skipped = nil }
         }
-        return FilteredMarkup(bytes: output, lines: lines)
+        return FilteredMarkup(bytes: output, standIns: standIns, lines: lines)
     }
 
     /// The text up to the next `<`.
@@ -44,11 +46,7 @@ struct MarkupFilter {
         while position < source.count, source[position] != UInt8(ascii: "<") { position += 1 }
         guard skipped == nil, start < position else { return }
         let text = source[start..<position]
-        if text.allSatisfy(Self.isAllowed) {
-            output.append(contentsOf: text)
-        } else {
-            output.append(contentsOf: text.lazy.filter(Self.isAllowed))
-        }
+        standIns.write(text.allSatisfy(Self.isAllowed) ? text : text.filter(Self.isAllowed)[...], to: &output)
     }
 
     private mutating func markup() {
@@ -138,6 +136,7 @@ struct MarkupFilter {
 /// HTML that is safe to give to the parser.
 struct FilteredMarkup {
     let bytes: [UInt8]
+    let standIns: TextStandIns
     let lines: [(offset: Int, line: Int)]
 
     /// The source's line of the element that begins at this offset of the filtered text.

@@ -8,9 +8,19 @@ extension PageMaker {
     /// engines.
     func listFrame(
         _ name: String, description: String?, address: String, isFirst: Bool, way: [Link] = [], things: [JSONValue]
-    ) throws -> Frame {
-        var frame = frame(title: name, description: description, address: address, hidden: !isFirst)
+    ) -> Frame {
+        var frame = describedFrame(
+            name, description: description, address: address, isFirst: isFirst, way: way, things: things)
         frame.feeds = feedLinks("\(name) – \(edition.name)", at: address)
+        return frame
+    }
+
+    /// The frame of a page that is no story and has no feeds: with its sharing card, its data and the way to it.
+    func describedFrame(
+        _ name: String, description: String?, address: String, isFirst: Bool = true, way: [Link] = [],
+        things: [JSONValue]
+    ) -> Frame {
+        var frame = frame(title: name, description: description, address: address, hidden: !isFirst)
         frame.sharing = sharing("website", name, description, at: address)
         let crumbs = way.isEmpty ? breadcrumb(to: nil) : way
         frame.linkedData =

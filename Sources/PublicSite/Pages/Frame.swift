@@ -14,7 +14,7 @@ package struct Frame: Encodable, Sendable {
     package var isHiddenFromSearchEngines = false
     /// In the order in which they are linked: the default theme's, then that of the theme that stands on it.
     package var stylesheets: [String]
-    /// Empty unless the theme is being worked on (`serve --watch-theme`).
+    /// Modules that a page is whole without: the small comforts, and what reloads a theme that is being worked on.
     package var scripts: [String] = []
     /// The picture that browsers show beside the title.
     package var iconAddress: String?

@@ -50,17 +50,24 @@ package struct NotFoundPage: ThemePage {
     }
 }
 
-/// The answer when we failed; it says nothing of why.
+/// The answer when we failed, or cannot serve for a while; it says nothing of why.
 package struct ErrorPage: ThemePage {
     package static let template = "error"
 
     package var frame: Frame
+    /// The status of the answer, `500` or `503`.
+    package var status: String
+    package var title: String
+    package var text: String
     /// What the operator can look for in the log.
     package var reference: String?
     package var language: String { frame.language }
 
-    package init(frame: Frame, reference: String? = nil) {
+    package init(frame: Frame, status: String, title: String, text: String, reference: String? = nil) {
         self.frame = frame
+        self.status = status
+        self.title = title
+        self.text = text
         self.reference = reference
     }
 }

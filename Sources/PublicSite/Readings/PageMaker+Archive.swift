@@ -13,8 +13,15 @@ extension PageMaker {
         let address = wanted.map { addresses.archive(year: $0) } ?? addresses.archive
         return try page(
             ArchivePage(
-                frame: frame(title: title, address: address), breadcrumb: archiveBreadcrumb(year: wanted != nil),
+                frame: archiveFrame(title, at: address, isFirst: true, way: archiveBreadcrumb(year: wanted != nil)),
+                breadcrumb: archiveBreadcrumb(year: wanted != nil),
                 title: title, introduction: wanted == nil ? strings["archiveHint"] : nil, years: shown))
+    }
+
+    private func archiveFrame(_ title: String, at address: String, isFirst: Bool, way: [Link]) -> Frame {
+        describedFrame(
+            title, description: nil, address: address, isFirst: isFirst, way: way,
+            things: [collection(title, nil, at: address)])
     }
 
     private func archiveYear(_ year: Int, of months: [Storage.ArchiveMonth]) -> ArchiveYear {
@@ -40,7 +47,7 @@ extension PageMaker {
         let title = strings.monthAndYear(year: year, month: month)
         return try page(
             ArchivePage(
-                frame: frame(title: title, address: address, hidden: key != nil),
+                frame: archiveFrame(title, at: address, isFirst: key == nil, way: archiveBreadcrumb(year: true)),
                 breadcrumb: archiveBreadcrumb(year: true), title: title, days: days(of: list.cards),
                 calendar: try calendar(of: first, current: nil),
                 earlier: list.older ?? neighbour(months, place + 1),
@@ -60,7 +67,8 @@ extension PageMaker {
             address: addresses.archive(year: day.year, month: day.month))
         return try page(
             ArchivePage(
-                frame: frame(title: title, address: address, hidden: key != nil),
+                frame: archiveFrame(
+                    title, at: address, isFirst: key == nil, way: archiveBreadcrumb(year: true) + [month]),
                 breadcrumb: archiveBreadcrumb(year: true) + [month], title: title, days: days(of: list.cards),
                 calendar: try calendar(of: CivilDay(year: day.year, month: day.month, day: 1), current: day),
                 earlier: list.older, later: key == nil ? nil : Link(label: strings["newerStories"], address: address)))

@@ -95,9 +95,15 @@ extension PageMaker {
                 FeedItem.Author(name: $0.name, address: origin + addresses.contributor($0.slug))
             },
             published: published, modified: max(article.times.modified, published),
-            summary: description(of: content) ?? "", html: html(of: content.body),
-            categories: content.sections.compactMap { sections[id: $0]?.name } + topics,
+            summary: description(of: content) ?? "",
+            html: html(of: content.body, on: origin + Addresses.article(article.permalink ?? "")),
+            categories: Self.withoutRepeats(content.sections.compactMap { sections[id: $0]?.name } + topics),
             picture: try feedPicture(content.leadPicture))
+    }
+
+    /// A section and a topic may bear one name.
+    private static func withoutRepeats(_ names: [String]) -> [String] {
+        names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
     }
 
     /// A tag URI (RFC 4151), which outlives every change of slug, section or date of publication.
@@ -108,11 +114,15 @@ extension PageMaker {
     }
 
     /// The body with every address made whole, for it is read elsewhere.
-    private func html(of body: Document) -> String {
+    private func html(of body: Document, on page: String) -> String {
         let whole = body.mapLinks { target in
-            target.address.hasPrefix("/") ? LinkTarget(origin + target.address) : target
+            switch target.address.first {
+            case "/": LinkTarget(origin + target.address)
+            case "#": LinkTarget(page + target.address)
+            default: target
+            }
         }
-        return whole.html(labels: labels) {
+        return whole.html(labels: labels, page: page) {
             $0.source.hasPrefix("/pictures/") ? HTMLPicture(source: origin + $0.source) : nil
         }
     }

@@ -17,6 +17,12 @@ extension PageMaker {
         frame.feeds = feedLinks(edition.name, at: addresses.front)
         frame.sharing = sharing("website", edition.name, edition.tagline.nonEmpty, at: addresses.front)
         frame.linkedData = LinkedData(things: [webSite, organisation]).markup
+        let editions = snapshot.publication.editions.map(\.edition)
+        if editions.count > 1 {
+            frame.translations = editions.map {
+                TranslationLink(language: $0.language, address: origin + Addresses(edition: $0).front)
+            }
+        }
         return frame
     }
 

@@ -13,7 +13,7 @@ extension PageMaker {
         let lead = key == nil && front == nil && !stories.isEmpty ? stories.removeFirst() : nil
         return try page(
             SectionPage(
-                frame: try listFrame(
+                frame: listFrame(
                     section.name, description: section.description.nonEmpty, address: address, isFirst: key == nil,
                     way: breadcrumb(to: section.parent),
                     things: [collection(section.name, section.description.nonEmpty, at: address)]),
@@ -50,7 +50,7 @@ extension PageMaker {
         let list = try listPage(.topic(topic.id), at: address, after: key)
         return try page(
             TopicPage(
-                frame: try listFrame(
+                frame: listFrame(
                     topic.name, description: nil, address: address, isFirst: key == nil,
                     things: [collection(topic.name, nil, at: address)]),
                 name: topic.name,
@@ -65,7 +65,7 @@ extension PageMaker {
         let portrait = try contributor.portrait.flatMap { try connection.pictures.find([$0])[$0] }
         return try page(
             ContributorPage(
-                frame: try listFrame(
+                frame: listFrame(
                     contributor.name, description: contributor.biography.nonEmpty, address: address,
                     isFirst: key == nil, things: [profile(contributor, at: address, portrait: portrait)]),
                 name: contributor.name, kind: strings["kind" + contributor.kind.rawValue.capitalized],

@@ -9,11 +9,13 @@ extension PageMaker {
         guard let found = try connection.pages.find(path: path, edition: edition.id), found.state.isPublic else {
             return nil
         }
+        let address = addresses.page(found.path)
+        let description = found.body.excerpt(maximumCharacters: 160).nonEmpty
         return try page(
             StaticPage(
-                frame: frame(
-                    title: found.title, description: found.body.excerpt(maximumCharacters: 160).nonEmpty,
-                    address: addresses.page(found.path)),
+                frame: describedFrame(
+                    found.title, description: description, address: address,
+                    things: [webPage(found.title, description, at: address)]),
                 title: found.title, body: try bodyMarkup(found.body)))
     }
 

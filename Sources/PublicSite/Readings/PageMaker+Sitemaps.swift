@@ -22,7 +22,8 @@ extension PageMaker {
 
     private var robots: String {
         let crawlers = snapshot.publication.crawlers
-        let closed = ["/search", "/desk/"] + crawlers.closedPaths
+        let searches = snapshot.publication.editions.map { Addresses(edition: $0.edition).search }
+        let closed = searches + ["/desk/"] + crawlers.closedPaths
         var lines = ["User-agent: *"] + closed.map { "Disallow: \($0)" } + ["Allow: /", ""]
         let refused = crawlers.everyoneRefused
         if !refused.isEmpty { lines += refused.map { "User-agent: \($0)" } + ["Disallow: /", ""] }

@@ -46,14 +46,14 @@ enum SiteResponse {
             return text("", status: known.status)
         }
         logger.error("A page could not be made", metadata: ["error": "\(error)", "reference": "\(reference)"])
-        if case StorageError.busy = error {
-            return text(
-                "The newspaper is busy. Please try again.\n", status: .serviceUnavailable, extra: [.retryAfter: "5"])
-        }
-        guard let html = try? site.errorPage(reference: reference) else {
-            return text("Something went wrong here. Reference: \(reference)\n", status: .internalServerError)
-        }
-        return page(html, status: .internalServerError)
+        let pause = (error as? StorageError)?.secondsUntilRetry
+        let status: HTTPResponse.Status = pause == nil ? .internalServerError : .serviceUnavailable
+        var response =
+            (try? site.errorPage(status, reference: reference)).map { page($0, status: status) }
+            ?? text("\(status.reasonPhrase). Reference: \(reference)\n", status: status)
+        response.headers[.cacheControl] = "no-store"
+        if let pause { response.headers[.retryAfter] = String(pause) }
+        return response
     }
 
     static func usualFields(contentType: String) -> HTTPFields {
@@ -64,4 +64,15 @@ enum SiteResponse {
     }
 
     private static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .referer
+}
+
+extension StorageError {
+    /// After how many seconds it is worth to ask again; nil for what does not pass by itself.
+    fileprivate var secondsUntilRetry: Int? {
+        switch self {
+        case .busy: 5
+        case .diskFull, .readOnly, .cannotOpen: 120
+        case .conflict, .newerSchema, .corrupt, .unexpectedResult, .engine: nil
+        }
+    }
 }

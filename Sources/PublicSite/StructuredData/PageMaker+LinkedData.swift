@@ -33,8 +33,17 @@ extension PageMaker {
 
     /// A page that lists stories.
     func collection(_ name: String, _ description: String?, at address: String) -> JSONValue {
+        thing("CollectionPage", name, description, at: address)
+    }
+
+    /// A page about the newspaper itself.
+    func webPage(_ name: String, _ description: String?, at address: String) -> JSONValue {
+        thing("WebPage", name, description, at: address)
+    }
+
+    private func thing(_ type: String, _ name: String, _ description: String?, at address: String) -> JSONValue {
         [
-            "@type": "CollectionPage", "@id": .text("\(origin)\(address)#page"), "name": .text(name),
+            "@type": .text(type), "@id": .text("\(origin)\(address)#page"), "name": .text(name),
             "description": .text(ifAny: description), "url": .text(origin + address),
             "inLanguage": .text(edition.language),
             "isPartOf": reference("\(origin)\(addresses.front)#website"),

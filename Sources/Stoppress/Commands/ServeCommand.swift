@@ -28,6 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Reload the theme, and the pages that show it, whenever one of its files changes.")
     var watchTheme = false
 
+    @Flag(help: "Let readers read and nothing be changed, as while the newspaper moves to another machine.")
+    var readOnly = false
+
     func run() async throws {
         let flags = ["server.host": host, "server.port": port].compactMapValues { $0 }
         let settings = try await place.settings(flags: flags)
@@ -61,7 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             })
         let door = FrontDoor<BasicRequestContext>(
-            site: SiteResponder(site), desk: DeskResponder(), themeChanges: watch.map(ThemeChanges.init))
+            site: SiteResponder(site), desk: DeskResponder(), themeChanges: watch.map(ThemeChanges.init),
+            standsStill: readOnly)
         let application = Application(
             responder: door, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),
             configuration: ApplicationConfiguration(
@@ -73,10 +77,11 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
-        var services: [any Service] = [
-            application, DueStories(newsroom: newsroom, logger: logger),
-            LikeStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
+        let writers: [any Service] = [
+            DueStories(newsroom: newsroom, logger: logger), LikeStories(newsroom: newsroom, logger: logger),
+            RedirectCounts(site: site, logger: logger),
         ]
+        var services: [any Service] = [application] + (readOnly ? [] : writers)
         if let watch { services.append(watch) }
         let group = ServiceGroup(
             services: services,

@@ -25,25 +25,11 @@ struct ReadLine: Sendable {
 }
 
 extension ArticleLinesWork {
-    /// The articles of a batch's lines. Bodies are read and made ready on all cores: that is most of the work.
-    mutating func tied(_ lines: [ReadLine]) async throws -> [ArticleBatch.Line] {
-        let bodies = await lines.mapConcurrently(\.body)
-        var tied: [ArticleBatch.Line] = []
-        for (line, body) in zip(lines, bodies) {
-            tied.append(try await self.tied(line, body.document, body.remarks))
-        }
-        return await tied.mapConcurrently { line in
-            var line = line
-            line.article.prepare()
-            return line
-        }
-    }
-
-    private mutating func tied(
-        _ read: ReadLine, _ body: Document, _ remarks: [String]
-    ) async throws -> ArticleBatch.Line {
+    /// The article of a line, ready to be kept.
+    mutating func tied(_ read: ReadLine) async throws -> ArticleBatch.Line {
         let line = read.line
-        var remarks = line.remarks + remarks
+        let (body, left) = read.body
+        var remarks = line.remarks + left
         var article = ArticleImport(
             externalID: line.id, edition: read.edition.id, headline: line.headline,
             body: try await shelf.placed(body, &remarks))
@@ -66,17 +52,7 @@ extension ArticleLinesWork {
         article.embargo = line.embargo
         article.oldPaths = line.permalinks
         article.leadPicture = try await shelf.lead(line.leadPicture, &remarks)
+        article.prepare()
         return ArticleBatch.Line(item: Self.item(read.number, line.id), article: article, remarks: remarks)
-    }
-}
-
-extension Array where Element: Sendable {
-    /// The array with each element transformed, on two cores at once, in the order of the elements.
-    fileprivate func mapConcurrently<Result: Sendable>(
-        _ transform: @Sendable (Element) -> Result
-    ) async -> [Result] {
-        async let later = self[(count / 2)...].map(transform)
-        let earlier = self[..<(count / 2)].map(transform)
-        return earlier + (await later)
     }
 }

@@ -5,7 +5,7 @@ import Newspaper
 struct ArticleBatch: Sendable {
     struct Line: Sendable {
         let item: String
-        var article: ArticleImport
+        let article: ArticleImport
         /// What of the line is not carried, in words.
         let remarks: [String]
     }
@@ -36,8 +36,7 @@ struct ArticleLinesWork {
     mutating func nextBatch() async throws -> ArticleBatch {
         var batch = ArticleBatch()
         let start = lines.byteCount
-        var read: [ReadLine] = []
-        while read.count < ArticleLinesImport.batchCount,
+        while batch.lines.count < ArticleLinesImport.batchCount,
             lines.byteCount - start < ArticleLinesImport.batchBytes, !isAtEnd
         {
             guard let line = try lines.next() else {
@@ -45,9 +44,8 @@ struct ArticleLinesWork {
                 break
             }
             batch.lastLine = line.number
-            if let one = try self.read(line) { read.append(one) }
+            if let read = try read(line) { batch.lines.append(try await tied(read)) }
         }
-        batch.lines = try await tied(read)
         batch.bytesRead = lines.byteCount
         batch.isLast = isAtEnd
         return batch
