@@ -55,9 +55,11 @@ let package = Package(
         system("CGumbo", pkgConfig: "gumbo", debian: "libgumbo-dev"),
         system("CLibPQ", pkgConfig: "libpq", debian: "libpq-dev"),
         system("CVips", pkgConfig: "vips", debian: "libvips-dev"),
+        system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
 
         room("Documents"),
+        room("Encodings", ["CZlib"]),
         room("ForeignHTML", ["Documents", "CGumbo"]),
         room("Newspaper", ["Documents"]),
         room("Storage", ["Newspaper", "Documents"]),
@@ -69,9 +71,11 @@ let package = Package(
             ]),
         room("StoragePostgres", ["Storage", "CLibPQ"]),
         room("Pictures", ["Newspaper", "CVips", crypto]),
-        room("Themes", [.product(name: "Mustache", package: "swift-mustache")]),
+        room("Themes", ["Encodings", .product(name: "Mustache", package: "swift-mustache")]),
         room("Editorial", ["Storage", "Newspaper", "Documents"]),
-        room("PublicSite", ["Storage", "Newspaper", "Documents", "Themes", hummingbird, httpTypes, nioCore, logging]),
+        room(
+            "PublicSite",
+            ["Storage", "Newspaper", "Documents", "Encodings", "Themes", hummingbird, httpTypes, nioCore, logging]),
         room("Desk", [hummingbird, httpTypes, nioCore]),
         room("Wires", ["Editorial", "Storage", "Newspaper", "Documents", "ForeignHTML", "Pictures", "CXML2", yams]),
         .executableTarget(
@@ -93,6 +97,7 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("DocumentsTests", ["Documents"]),
+        tests("EncodingsTests", ["Encodings"]),
         tests("ForeignHTMLTests", ["ForeignHTML", "Documents"]),
         tests("NewspaperTests", ["Newspaper", "Documents"]),
         tests(

@@ -32,7 +32,7 @@ extension Site {
         guard path.parts.count == 3, let asset = theme.asset(named: path.parts[2]), asset.hash == path.parts[1] else {
             return nil
         }
-        return .asset(contentType: asset.contentType, bytes: asset.bytes)
+        return .asset(asset)
     }
 
     /// The edition that a path lies in, and what is left of the path.

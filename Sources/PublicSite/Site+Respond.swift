@@ -37,12 +37,12 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         if path.text == "/readyz" { return await readiness() }
         switch try await site.answer(path, query: query) {
         case .page(let html, let status):
-            return SiteResponse.page(html, status: HTTPResponse.Status(code: status))
+            return SiteResponse.page(html, status: HTTPResponse.Status(code: status), to: request.headers)
         case .moved(let address, let status):
             return SiteResponse.moved(to: address, status: HTTPResponse.Status(code: status))
         case .text(let text, let status): return SiteResponse.text(text, status: HTTPResponse.Status(code: status))
         case .data(let data): return SiteResponse.data(data, to: request.headers)
-        case .asset(let contentType, let bytes): return SiteResponse.forEver(contentType: contentType, bytes: bytes)
+        case .asset(let asset): return SiteResponse.asset(asset, to: request.headers)
         case .picture(let picture): return try await respond(picture, context)
         }
     }

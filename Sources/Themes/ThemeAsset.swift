@@ -1,8 +1,12 @@
+import Encodings
+
 /// A file of the theme's `assets/` folder, ready to be served for ever under an address that changes with its bytes.
 package struct ThemeAsset: Sendable, Equatable {
     package let name: String
     package let contentType: String
     package let bytes: [UInt8]
+    /// The bytes as gzip, for text; nil for what is compressed already.
+    package let gzipped: [UInt8]?
     /// Sixteen hexadecimal digits that change when the bytes do.
     package let hash: String
 
@@ -14,6 +18,8 @@ package struct ThemeAsset: Sendable, Equatable {
         self.bytes = bytes
         self.contentType = Self.contentType(ofFileNamed: name)
         self.hash = Fingerprint.of(bytes)
+        let isText = contentType.hasPrefix("text/") || contentType.hasSuffix("+xml") || contentType.hasSuffix("json")
+        gzipped = isText ? Gzip.encoded(bytes, effort: .best) : nil
     }
 
     private static func contentType(ofFileNamed name: String) -> String {

@@ -23,7 +23,7 @@ struct ApplyTests {
 
     @Test(
         "whatever a plan changes is seen, written down and raises the version", arguments: Engine.all,
-        ["name", "tagline", "section", "new section", "menu", "page", "contributor", "front", "share"])
+        ["name", "tagline", "section", "new section", "menu", "page", "contributor", "front", "package", "share"])
     func changes(engine: Engine, part: String) async throws {
         try await engine.withNewsdesk { desk in
             var plan = try Newsdesk.plan()
@@ -37,6 +37,9 @@ struct ApplyTests {
             case "page": plan.editions[0].pages[0].body = Document()
             case "contributor": plan.contributors[0].biography = "Other words"
             case "front": plan.editions[0].fronts[0].slots[0].title = "Now"
+            case "package":
+                _ = try await desk.take(desk.story("one", "Harbour opens"))
+                plan.editions[0].storyPackages = [StoryPackagePlan(name: "The harbour", articles: ["one", "later"])]
             default: plan.shareServices = []
             }
             let before = try await desk.traces()

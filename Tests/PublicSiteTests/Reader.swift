@@ -41,7 +41,7 @@ struct Reader {
         try await response.body.write(CollectingWriter(collected: collected))
         return Answer(
             status: response.status.code, location: response.headers[.location], headers: response.headers,
-            text: String(buffer: await collected.bytes))
+            bytes: Array(await collected.bytes.readableBytesView))
     }
 
     private static let broadsheet = URL(fileURLWithPath: #filePath)
@@ -54,7 +54,9 @@ struct Answer {
     let status: Int
     let location: String?
     let headers: HTTPFields
-    let text: String
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 struct ReaderSource: RequestContextSource {

@@ -43,6 +43,30 @@ struct PublicationStoreTests {
         }
     }
 
+    @Test("a package keeps its order, is kept anew under its name, and is gone without articles", arguments: Engine.all)
+    func storyPackages(engine: Engine) async throws {
+        try await engine.withShelf { database, shelf in
+            try await database.write { connection in
+                let stories = try (1...3).map { try connection.articles.add(shelf.story("Part \($0)")) }
+                var package = StoryPackage(
+                    edition: shelf.english, name: "The tram", articles: [stories[2], stories[0]])
+                let other = StoryPackage(edition: shelf.english, name: "Another", articles: [stories[1], stories[0]])
+                try connection.storyPackages.save(package)
+                try connection.storyPackages.save(other)
+                #expect(try connection.storyPackages.find(of: stories[0]) == package)
+                #expect(try connection.storyPackages.find(of: stories[1]) == other)
+                package.articles = [stories[1]]
+                try connection.storyPackages.save(package)
+                #expect(try connection.storyPackages.all(edition: shelf.english) == [package, other])
+                #expect(try connection.storyPackages.find(of: stories[2]) == nil)
+                package.articles = []
+                try connection.storyPackages.save(package)
+                #expect(try connection.storyPackages.find(named: "The tram", edition: shelf.english) == nil)
+                #expect(try connection.storyPackages.all(edition: shelf.hebrew).isEmpty)
+            }
+        }
+    }
+
     @Test("what is saved again keeps its number", arguments: Engine.all)
     func upserts(engine: Engine) async throws {
         try await engine.withShelf { database, shelf in

@@ -61,13 +61,19 @@ enum SamplePages {
     }
 
     static func article(_ format: String = "news", label: String? = nil) -> ArticlePage {
-        ArticlePage(
+        var page = ArticlePage(
             frame: frame(), breadcrumb: [link], kicker: "Transport", format: format, formatLabel: label,
             headline: "Trams & rain", standfirst: "The first day", dateline: "Port Amaris", byline: byline,
             portrait: picture, published: moment, modified: moment, leadPicture: picture,
             share: [Link(label: "Email", address: "mailto:?body=x")], body: Markup("<p>The <em>body</em>.</p>"),
             topics: [link], related: [card()], source: SourceCredit(name: "Levant Wire Service"),
             corrections: [Correction(moment: moment, text: "Eleven stations, not twelve.")])
+        page.storyPackage = PackagePart(
+            name: "The tram", place: "Part 2 of 3", previous: link, next: link,
+            stories: [
+                MenuItem(label: "One", address: "/one/"), MenuItem(label: "Two", address: "/two/", isCurrent: true),
+            ])
+        return page
     }
 
     static func front(_ language: String = "en") -> FrontPage {

@@ -5,8 +5,8 @@ import Storage
 extension Newsroom {
     /// Makes the publication what a plan says and tells whether anything changed. What the plan does not name stays.
     ///
-    /// `portraits` gives the library's pictures by the plan's portrait files. Stories that fronts name by external
-    /// identifier and that are not there yet leave their places to the latest until the plan is applied again.
+    /// `portraits` gives the library's pictures by the plan's portrait files. Stories that fronts and packages name by
+    /// external identifier and that are not there yet leave their places until the plan is applied again.
     package func apply(_ plan: PublicationPlan, portraits: [String: Identifier<Picture>] = [:]) async throws -> Bool {
         let now = clock.now()
         let actor = actor
@@ -28,7 +28,7 @@ extension Newsroom {
                 changed = try session.apply(contributor, portraits: portraits) || changed
             }
             for edition in plan.editions {
-                changed = try session.applyPagesAndFronts(edition) || changed
+                changed = try session.applyPagesFrontsAndPackages(edition) || changed
             }
             if changed { try session.audit("apply", "publication", nil, detail: plan.name) }
             try session.noteChangedPublication(if: changed)
@@ -96,11 +96,12 @@ extension Session {
         }
     }
 
-    fileprivate func applyPagesAndFronts(_ plan: EditionPlan) throws -> Bool {
+    fileprivate func applyPagesFrontsAndPackages(_ plan: EditionPlan) throws -> Bool {
         guard let edition = publication.edition(code: plan.edition.code) else { return false }
         var changed = false
         for page in plan.pages { changed = try apply(page, edition: edition.edition.id) || changed }
         for front in plan.fronts { changed = try apply(front, edition: edition) || changed }
+        for package in plan.storyPackages { changed = try apply(package, edition: edition.edition.id) || changed }
         return changed
     }
 
@@ -121,9 +122,7 @@ extension Session {
         let slots = try plan.slots.map { slot in
             Slot(
                 layout: slot.layout, title: slot.title,
-                articles: try slot.articles.compactMap {
-                    try connection.articles.identifier(externalID: $0, edition: edition.edition.id)
-                },
+                articles: try identifiers(slot.articles, edition: edition.edition.id),
                 count: max(slot.count ?? slot.layout.usualCount, slot.articles.count),
                 section: slot.sectionPath.flatMap { edition.sections[path: $0]?.id })
         }
@@ -131,5 +130,21 @@ extension Session {
         guard try connection.fronts.find(edition: front.edition, section: section) != front else { return false }
         try connection.fronts.save(front)
         return true
+    }
+
+    private func apply(_ plan: StoryPackagePlan, edition: Identifier<Edition>) throws -> Bool {
+        let package = StoryPackage(
+            edition: edition, name: plan.name, articles: try identifiers(plan.articles, edition: edition))
+        let known = try connection.storyPackages.find(named: plan.name, edition: edition)
+        guard known?.articles ?? [] != package.articles else { return false }
+        try connection.storyPackages.save(package)
+        return true
+    }
+
+    /// The articles of these external identifiers that are there.
+    private func identifiers(
+        _ externalIDs: [String], edition: Identifier<Edition>
+    ) throws -> [Identifier<Article>] {
+        try externalIDs.compactMap { try connection.articles.identifier(externalID: $0, edition: edition) }
     }
 }

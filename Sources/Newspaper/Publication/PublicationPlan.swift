@@ -46,16 +46,18 @@ package struct EditionPlan: Hashable, Sendable {
     package var menus: [Menu]
     package var pages: [PagePlan]
     package var fronts: [FrontPlan]
+    package var storyPackages: [StoryPackagePlan]
 
     package init(
         edition: Edition, sections: [SectionPlan] = [], menus: [Menu] = [], pages: [PagePlan] = [],
-        fronts: [FrontPlan] = []
+        fronts: [FrontPlan] = [], storyPackages: [StoryPackagePlan] = []
     ) {
         self.edition = edition
         self.sections = sections
         self.menus = menus
         self.pages = pages
         self.fronts = fronts
+        self.storyPackages = storyPackages
     }
 }
 
@@ -85,6 +87,17 @@ package struct PagePlan: Hashable, Sendable {
         self.path = path
         self.title = title
         self.body = body
+    }
+}
+
+/// A story package of a plan; its articles are named by their external identifiers and tied when they are there.
+package struct StoryPackagePlan: Hashable, Sendable {
+    package var name: String
+    package var articles: [String]
+
+    package init(name: String, articles: [String]) {
+        self.name = name
+        self.articles = articles
     }
 }
 

@@ -29,6 +29,8 @@ package struct ArticlePage: ThemePage {
     /// Where copy came from, such as a wire's name.
     package var source: SourceCredit?
     package var corrections: [Correction]
+    /// The story package in which it stands.
+    package var storyPackage: PackagePart?
     package let isOpinion: Bool
     package let isLive: Bool
     package var language: String { frame.language }
@@ -60,6 +62,25 @@ package struct ArticlePage: ThemePage {
         self.corrections = corrections
         self.isOpinion = format == "opinion"
         self.isLive = format == "live"
+    }
+}
+
+/// A story's place among those that belong together.
+package struct PackagePart: Encodable, Sendable {
+    package var name: String
+    /// "Part 2 of 4".
+    package var place: String
+    package var previous: Link?
+    package var next: Link?
+    /// All of them, in the order in which they are to be read.
+    package var stories: [MenuItem]
+
+    package init(name: String, place: String, previous: Link? = nil, next: Link? = nil, stories: [MenuItem]) {
+        self.name = name
+        self.place = place
+        self.previous = previous
+        self.next = next
+        self.stories = stories
     }
 }
 

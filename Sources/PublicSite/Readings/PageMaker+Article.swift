@@ -41,6 +41,7 @@ extension PageMaker {
             related: cards(try related(to: article)),
             source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) })
         page.readingTime = readingTime(of: content.body)
+        page.storyPackage = try storyPackage(of: article)
         return try self.page(page)
     }
 

@@ -1,4 +1,5 @@
 import Newspaper
+import Themes
 
 /// What a reader gets, before it is written to the wire.
 enum SiteAnswer: Sendable {
@@ -7,7 +8,7 @@ enum SiteAnswer: Sendable {
     case moved(to: String, status: Int = 301)
     case text(String, status: Int)
     case data(SiteData)
-    case asset(contentType: String, bytes: [UInt8])
+    case asset(ThemeAsset)
     case picture(PictureRequest)
 }
 

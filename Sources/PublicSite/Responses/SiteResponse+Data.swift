@@ -13,7 +13,10 @@ extension SiteResponse {
         fields[.lastModified] = data.modified?.httpDate
         fields[.cacheControl] = "no-cache"
         guard isKnown(tag, data.modified, to: request) else {
-            return Response(status: .ok, headers: fields, body: .init(byteBuffer: .init(string: data.text)))
+            let body = encoded(Array(data.text.utf8), &fields, for: request)
+            // The same text in other bytes is the same only weakly (RFC 9110, 8.8.1).
+            if fields[.contentEncoding] != nil { fields[.eTag] = "W/" + tag }
+            return Response(status: .ok, headers: fields, body: .init(byteBuffer: body))
         }
         fields[.contentType] = nil
         return Response(status: .notModified, headers: fields)

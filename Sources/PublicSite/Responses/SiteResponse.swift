@@ -1,19 +1,23 @@
+import Encodings
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import Storage
+import Themes
 
 /// Writes answers with the headers that every one of them carries.
 enum SiteResponse {
-    static func page(_ html: String, status: HTTPResponse.Status) -> Response {
+    /// A page for a reader who sent these fields.
+    static func page(_ html: String, status: HTTPResponse.Status, to request: HTTPFields = [:]) -> Response {
         var fields = usualFields(contentType: "text/html; charset=utf-8")
         fields[.contentSecurityPolicy] = """
             default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
             """
         fields[.cacheControl] = "no-cache"
-        return Response(status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(string: html)))
+        let body = encoded(Array(html.utf8), &fields, for: request)
+        return Response(status: status, headers: fields, body: .init(byteBuffer: body))
     }
 
     static func text(_ text: String, status: HTTPResponse.Status, extra: HTTPFields = [:]) -> Response {
@@ -29,11 +33,20 @@ enum SiteResponse {
         return response
     }
 
-    /// For bytes whose address changes when they do.
-    static func forEver(contentType: String, bytes: [UInt8]) -> Response {
-        forEver(contentType: contentType, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    /// A file of the theme.
+    static func asset(_ asset: ThemeAsset, to request: HTTPFields) -> Response {
+        guard let gzipped = asset.gzipped else {
+            return forEver(contentType: asset.contentType, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+        }
+        let isAccepted = Gzip.isAccepted(by: request[.acceptEncoding])
+        let bytes = isAccepted ? gzipped : asset.bytes
+        var response = forEver(contentType: asset.contentType, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        response.headers[.vary] = "Accept-Encoding"
+        if isAccepted { response.headers[.contentEncoding] = "gzip" }
+        return response
     }
 
+    /// For what has an address that changes when its bytes do.
     static func forEver(contentType: String, body: ResponseBody) -> Response {
         var fields = usualFields(contentType: contentType)
         fields[.cacheControl] = "public, max-age=31536000, immutable"
@@ -55,6 +68,19 @@ enum SiteResponse {
         if let pause { response.headers[.retryAfter] = String(pause) }
         return response
     }
+
+    /// A text's bytes, fewer of them when the reader accepts it and it is worth the work, and the fields that say so.
+    static func encoded(_ bytes: [UInt8], _ fields: inout HTTPFields, for request: HTTPFields) -> ByteBuffer {
+        fields[.vary] = "Accept-Encoding"
+        guard bytes.count >= fewestBytesToEncode, Gzip.isAccepted(by: request[.acceptEncoding]),
+            let encoded = Gzip.encoded(bytes, effort: .quick)
+        else { return ByteBuffer(bytes: bytes) }
+        fields[.contentEncoding] = "gzip"
+        return ByteBuffer(bytes: encoded)
+    }
+
+    /// What fits into one packet of a network arrives no sooner when it is shorter.
+    private static let fewestBytesToEncode = 1200
 
     static func usualFields(contentType: String) -> HTTPFields {
         [

@@ -7,7 +7,7 @@ extension PlanReader {
 
     private static let editionKeys = [
         "code", "name", "tagline", "language", "direction", "timeZone", "default", "permalink", "about", "copyright",
-        "hosting", "sections", "menus", "pages", "fronts",
+        "hosting", "sections", "menus", "pages", "fronts", "packages",
     ]
 
     mutating func editions(_ record: PlanRecord, publicationName: String) -> [EditionPlan] {
@@ -78,12 +78,14 @@ extension PlanReader {
         let menus = menus(record, parts)
         let pages = pages(record, parts)
         let fronts = fronts(record, parts)
+        let packages = storyPackages(record)
         guard let code, let language, let zone, let pattern else { return nil }
         let edition = Edition(
             id: Identifier(rawValue: 0), code: code, name: name, tagline: tagline, language: language,
             direction: direction ?? Direction(language: language), timeZone: zone, isDefault: isDefault,
             permalinkPattern: pattern, about: about, copyright: copyright, hosting: hosting)
-        return EditionPlan(edition: edition, sections: sections, menus: menus, pages: pages, fronts: fronts)
+        return EditionPlan(
+            edition: edition, sections: sections, menus: menus, pages: pages, fronts: fronts, storyPackages: packages)
     }
 
     private mutating func language(_ record: PlanRecord) -> String? {

@@ -1,7 +1,7 @@
 import Newspaper
 
 extension PlanReader {
-    /// The most stories that one slot shows.
+    /// The most stories that one slot shows and one package holds.
     private static let maximumCount = 100
 
     /// Fronts stand under `front`, the edition's own, or under a section's path.
@@ -34,16 +34,17 @@ extension PlanReader {
         return SlotPlan(layout: layout, title: title, articles: articles, count: count, sectionPath: section)
     }
 
-    private mutating func articles(_ record: PlanRecord) -> [String] {
+    /// The articles that a slot or a package names.
+    mutating func articles(_ record: PlanRecord) -> [String] {
         var articles: [String] = []
         for place in list(record, "articles") {
             guard let identifier = text(place) else { continue }
             if identifier.isEmpty {
                 fault(place, "an article is named by its external identifier, which is empty here")
             } else if articles.contains(identifier) {
-                fault(place, "\"\(shown(identifier))\" stands in this slot twice")
+                fault(place, "\"\(shown(identifier))\" stands here twice")
             } else if articles.count == Self.maximumCount {
-                fault(place, "a slot shows at most \(Self.maximumCount) articles")
+                fault(place, "there may be at most \(Self.maximumCount) articles")
             } else {
                 articles.append(identifier)
             }

@@ -36,7 +36,13 @@ extension Connection {
             pages: try pages.all(edition: id).filter { $0.state == .published }.map {
                 PagePlan(path: $0.path, title: $0.title, body: $0.body)
             },
-            fronts: try fronts.all(edition: id).compactMap { try plan(of: $0, in: contents.sections) })
+            fronts: try fronts.all(edition: id).compactMap { try plan(of: $0, in: contents.sections) },
+            storyPackages: try storyPackages.all(edition: id).map { package in
+                let externalIDs = try articles.externalIDs(package.articles)
+                return StoryPackagePlan(
+                    name: package.name,
+                    articles: package.articles.map { ExportedArticle.externalID($0, externalIDs[$0]) })
+            })
     }
 
     /// Nil for the front of a section that is no more.

@@ -59,6 +59,7 @@ enum PlanWriter {
             ("menus", named(plan.menus.map { ($0.name, emptyList($0.items.map(menuItem))) })),
             ("pages", list(plan.pages.map(page))),
             ("fronts", named(plan.fronts.map { (frontKey($0), emptyList($0.slots.map(slot))) })),
+            ("packages", list(plan.storyPackages.map(package))),
         ])
     }
 
@@ -87,6 +88,10 @@ enum PlanWriter {
 
     private static func page(_ page: PagePlan) -> Node {
         mapping([("slug", text(page.path)), ("title", text(page.title)), body(page.body)])
+    }
+
+    private static func package(_ package: StoryPackagePlan) -> Node {
+        mapping([("name", text(package.name)), ("articles", flow(package.articles.map(text)))])
     }
 
     private static func frontKey(_ front: FrontPlan) -> String {

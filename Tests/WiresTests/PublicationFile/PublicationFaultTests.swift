@@ -190,5 +190,12 @@ struct PublicationFaultTests {
             "8:31: editions[0].fronts.front[1]: \"layout\" is missing",
             "8:39: editions[0].fronts.front[1].count: \"0\" is not a whole number from 1 to 100",
             "9:7: editions[0].fronts: this edition has no section \"new\"; did you mean \"news\"?"),
+        Case(
+            "packages",
+            "packages:\n- {name: A, articles: [x, x]}\n- {name: A, articles: [y]}\n- {name: B, articles: [y]}\n- {articles: [z]}",
+            "7:31: editions[0].packages[0].articles[1]: \"x\" stands here twice",
+            "8:7: editions[0].packages[1]: another package of this edition has the name \"A\" already",
+            "9:7: editions[0].packages[2]: \"y\" stands in the package \"A\" already",
+            "10:7: editions[0].packages[3]: \"name\" is missing"),
     ]
 }

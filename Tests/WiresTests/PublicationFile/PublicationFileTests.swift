@@ -95,6 +95,10 @@ struct PublicationFileTests {
                         SlotPlan(layout: .band, title: "No", count: 4, sectionPath: "news/front"),
                     ]),
                     FrontPlan(sectionPath: "front", slots: []),
+                ],
+                storyPackages: [
+                    StoryPackagePlan(name: "The \"tram\"", articles: ["en-1", "17"]),
+                    StoryPackagePlan(name: "no", articles: []),
                 ]),
             EditionPlan(edition: edition(code: "no", language: "he", isDefault: false)),
         ])

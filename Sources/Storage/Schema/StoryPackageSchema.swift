@@ -1,0 +1,17 @@
+/// Articles that belong together.
+let storyPackageSchema = """
+    CREATE TABLE story_package (
+        id {identity},
+        edition_id BIGINT NOT NULL REFERENCES edition(id),
+        name TEXT NOT NULL,
+        UNIQUE (edition_id, name)
+    );
+    CREATE TABLE story_package_article (
+        package_id BIGINT NOT NULL REFERENCES story_package(id),
+        position BIGINT NOT NULL,
+        article_id BIGINT NOT NULL REFERENCES article(id),
+        PRIMARY KEY (package_id, position)
+    ){clustered};
+    CREATE INDEX story_package_article_article ON story_package_article (article_id, package_id);
+
+    """
