@@ -18,9 +18,9 @@ package enum Gzip {
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))
         var status = Z_OK
         let encoded = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-            var source = bytes
-            source.withUnsafeMutableBufferPointer { input in
-                stream.next_in = input.baseAddress
+            bytes.withUnsafeBufferPointer { input in
+                // zlib reads them only.
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 stream.avail_in = UInt32(input.count)
                 stream.next_out = output.baseAddress
                 stream.avail_out = UInt32(output.count)

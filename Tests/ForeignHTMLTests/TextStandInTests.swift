@@ -27,6 +27,17 @@ struct TextStandInTests {
         #expect(!plain.isEmpty)
     }
 
+    @Test(
+        "comes back once, whatever the markup makes the parser say",
+        arguments: ["&#637<!-- -->43;", "&#6374\u{0}3;", "&#xF8<foo>FF;", "&#4295031039;"])
+    func forged(mark: String) {
+        let forgery = "\(mark)0\(mark)\(mark)9\(mark)\(mark)x\(mark)\(mark)99999999999999999999\(mark)"
+        let html = "<p>\(forgery)</p>" + String(repeating: "<p>\(Self.words)\(forgery)</p>", count: 3)
+        let text = HTMLReader.read(html).document.plainText
+        #expect(text.ranges(of: "Eleven stations").count == 3)
+        #expect(text.utf8.count < html.utf8.count)
+    }
+
     @Test("is not confused by the mark", arguments: ["\u{F8FF}", "&#xF8FF;", "&#x0f8Ff;", "&#63743;", "&#0063743;"])
     func marks(mark: String) {
         let html = "<p>\(Self.words)\(mark)0\(mark) and \(mark)7\(mark) and one more \(mark)</p>"

@@ -18,7 +18,12 @@ struct EncodingTests {
             #expect(plain.headers[.contentType] == compressed.headers[.contentType])
             #expect(compressed.bytes.starts(with: [0x1F, 0x8B]))
             #expect(compressed.bytes.count * 2 < plain.bytes.count)
-            if let tag = plain.headers[.eTag] { #expect(compressed.headers[.eTag] == "W/" + tag) }
+            #expect(plain.headers[.eTag] == compressed.headers[.eTag])
+            if let tag = plain.headers[.eTag] {
+                let known = try await reader.get(path, headers: [.acceptEncoding: "gzip", .ifNoneMatch: tag])
+                #expect(known.status == 304 && known.headers[.vary] == "Accept-Encoding")
+                #expect(known.headers[.eTag] == tag)
+            }
         }
     }
 

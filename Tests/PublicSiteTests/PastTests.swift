@@ -23,6 +23,29 @@ struct PastTests {
         }
     }
 
+    @Test("redirects that go round in a circle between exact ones and patterns answer 404, and chains are followed")
+    func circles() async throws {
+        let paper = try await SmallPaper()
+        let story = paper.story("1", "Harbour opens", at: "2026-11-20T08:00:00Z")
+        try await paper.add(story)
+        _ = try await paper.newsroom.importRedirects([
+            Redirect(from: "/x/5/", to: "/old/5/"), Redirect(from: "/old/{n}/", to: "/x/{n}/"),
+            Redirect(from: "/a/z/{y}/", to: "/b/{y}/z/"), Redirect(from: "/b/z/{y}/", to: "/a/{y}/z/"),
+            Redirect(from: "/y/{slug}/", to: "/2026/11/20/{slug}/"),
+            Redirect(from: "/2026/{rest}/20/{s}/", to: "/news/"),
+        ])
+        try await Reader.of(paper) { reader in
+            let expected: [(String, Int, String?)] = [
+                ("/old/5/", 404, nil), ("/old/6/", 301, "/x/6/"), ("/a/z/z/", 404, nil), ("/a/z/q/", 301, "/b/q/z/"),
+                ("/y/harbour-opens/", 301, "/2026/11/20/harbour-opens/"),
+            ]
+            for (path, status, location) in expected {
+                let answer = try await reader.get(path)
+                #expect(answer.status == status && answer.location == location, "\(path): \(answer.status)")
+            }
+        }
+    }
+
     @Test("redirects answer with their own status, patterns last, and each is counted")
     func redirects() async throws {
         let paper = try await SmallPaper()

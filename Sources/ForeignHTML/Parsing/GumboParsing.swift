@@ -40,6 +40,7 @@ enum GumboParsing {
     ) -> [UnsafeMutablePointer<GumboNode>] {
         guard let root else { return [] }
         var met: [UnsafeMutablePointer<GumboNode>] = []
+        var standIns = markup.standIns
         var steps = [Step(node: root, parent: body, depth: 0)]
         while let step = steps.popLast() {
             met.append(step.node)
@@ -53,7 +54,7 @@ enum GumboParsing {
                 }
             case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
                 step.parent.children.append(
-                    ParsedNode(text: markup.standIns.restored(step.node.pointee.v.text.text)))
+                    ParsedNode(text: standIns.restored(step.node.pointee.v.text.text)))
             default: break
             }
         }

@@ -1,10 +1,17 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Runs of plain text that the parser need not read letter by letter, which is most of its work: each goes to it as a
 /// short stand-in, and the tree gets the text back.
 ///
 /// The parser treats white space apart from other text, `&` begins a character reference and a carriage return becomes a
 /// line feed: no run begins with the first or holds the others, so that the tree is the same as without stand-ins.
 struct TextStandIns {
-    private var runs: [ArraySlice<UInt8>] = []
+    /// Nil for a run that was given back.
+    private var runs: [ArraySlice<UInt8>?] = []
     /// False for a source that may hold the mark itself: then nothing could be told apart.
     private let isInUse: Bool
 
@@ -59,25 +66,46 @@ struct TextStandIns {
     }
 
     /// A text of the tree with its runs in the place of their stand-ins.
-    func restored(_ text: UnsafePointer<CChar>) -> String {
+    ///
+    /// Hostile markup may still make the parser say the mark, by a reference that only the filter's work completes. Such
+    /// a mark stays as it is: each run is given back once, so that no text grows beyond its source.
+    mutating func restored(_ text: UnsafePointer<CChar>) -> String {
         guard !runs.isEmpty else { return String(cString: text) }
+        let bytes = UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
         var restored: [UInt8] = []
-        var number: Int?
-        var byte = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-        while byte.pointee != 0 {
-            if byte[0] == Self.mark[0], byte[1] == Self.mark[1], byte[2] == Self.mark[2] {
-                if let run = number { restored.append(contentsOf: runs[run]) }
-                number = number == nil ? 0 : nil
-                byte += Self.mark.count
+        var index = 0
+        while index < bytes.count {
+            if let (run, end) = standIn(in: bytes, at: index) {
+                restored.append(contentsOf: run)
+                index = end
             } else {
-                if let run = number {
-                    number = run * 10 + Int(byte.pointee - UInt8(ascii: "0"))
-                } else {
-                    restored.append(byte.pointee)
-                }
-                byte += 1
+                restored.append(bytes[index])
+                index += 1
             }
         }
         return String(decoding: restored, as: UTF8.self)
+    }
+
+    /// The run whose stand-in begins here, which is given back with that, and where the stand-in ends.
+    private mutating func standIn(
+        in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (run: ArraySlice<UInt8>, end: Int)? {
+        guard isMark(bytes, at: start) else { return nil }
+        var index = start + Self.mark.count
+        var number = 0
+        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]), number < runs.count {
+            number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+            index += 1
+        }
+        guard index > start + Self.mark.count, isMark(bytes, at: index), number < runs.count, let run = runs[number]
+        else { return nil }
+        runs[number] = nil
+        return (run, index + Self.mark.count)
+    }
+
+    private func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index + Self.mark.count <= bytes.count
+            && Self.mark.indices.allSatisfy { bytes[index + $0] == Self.mark[$0] }
     }
 }

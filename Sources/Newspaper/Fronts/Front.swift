@@ -52,7 +52,7 @@ package enum SlotLayout: String, Hashable, Sendable, CaseIterable {
     case list
     /// Opinions with their writers' portraits.
     case opinions
-    /// Stories told in pictures or film: a strip that is drawn sideways on a phone.
+    /// Stories told in pictures or film: small pictures in a row.
     case gallery
     /// Large numerals. Shows what is picked; nobody counts readers yet.
     case mostRead

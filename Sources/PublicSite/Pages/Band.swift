@@ -21,7 +21,7 @@ package struct Band: Encodable, Sendable {
     /// Stories by headline alone.
     package var headlines: [StoryCard]
 
-    /// Spreads stories over the places of a pattern, no more than it has room for. A place for a large picture goes to
+    /// Spreads all stories over the places of a pattern. A place for a large picture goes to
     /// the first story that has one among the first three.
     package init(name: String, address: String?, pattern: Pattern, subsections: [Link] = [], stories: [StoryCard]) {
         self.name = name
@@ -34,15 +34,15 @@ package struct Band: Encodable, Sendable {
         case .lead:
             lead = stories.isEmpty ? nil : stories[leadPlace]
             self.stories = Self.withOnePicture(others.prefix(2))
-            headlines = others.dropFirst(2).prefix(5).map(Self.withoutExcerpt)
+            headlines = others.dropFirst(2).map(Self.withoutExcerpt)
         case .row:
             lead = nil
-            self.stories = Array(stories.prefix(4))
+            self.stories = stories
             headlines = []
         case .columns:
             lead = stories.isEmpty ? nil : stories[leadPlace]
             self.stories = []
-            headlines = Array(others.prefix(6))
+            headlines = others
         }
     }
 

@@ -35,7 +35,8 @@ extension PageMaker {
             portrait: try portrait(for: story), published: dateTime(story.published),
             modified: modified(story), leadPicture: leadPicture(of: story),
             share: ShareLinks.links(
-                for: snapshot.publication.shareServices, headline: content.headline, address: origin + story.address),
+                for: snapshot.publication.shareServices, headline: content.headline, address: origin + story.address,
+                strings: strings),
             body: try bodyMarkup(content.body),
             topics: story.topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
             related: cards(try related(to: article)),

@@ -33,13 +33,15 @@ extension PageMaker {
             let stories = try filler.stories(for: slot)
             switch slot.layout {
             case .lead, .leadWithBullets:
-                layout.lead = stories.first.map { card($0, shape: .threeByTwo) }
-                layout.leadPackage = cards(Array(stories.dropFirst()))
+                // A front has one lead: those of a second slot stand below the first one's as bullets.
+                let lead = layout.lead == nil ? stories.first : nil
+                layout.lead = layout.lead ?? lead.map { card($0, shape: .threeByTwo) }
+                layout.leadPackage += cards(lead == nil ? stories : Array(stories.dropFirst()))
             case .seconds: layout.seconds += cards(stories)
             case .briefs:
                 layout.briefs += cards(stories)
                 layout.briefsName = slot.title.nonEmpty
-            default:
+            case .band, .threeUp, .list, .opinions, .gallery, .mostRead, .newsletter:
                 try strip(slot, stories, number: layout.strips.count).map { layout.strips.append($0) }
             }
         }
@@ -60,7 +62,8 @@ extension PageMaker {
         case .list: return FrontStrip(list: named(slot, strings["latest"], cards(stories)))
         case .gallery: return FrontStrip(gallery: named(slot, strings["inPictures"], cards(stories)))
         case .mostRead: return FrontStrip(mostRead: named(slot, strings["mostRead"], cards(stories)))
-        default: return FrontStrip(band: band(slot, stories, number: number))
+        case .band: return FrontStrip(band: band(slot, stories, number: number))
+        case .lead, .leadWithBullets, .seconds, .briefs, .newsletter: return nil
         }
     }
 

@@ -15,13 +15,32 @@ extension PageMaker {
         return try found.map(answer)
     }
 
-    /// Where a pattern sends the address.
+    /// Where a pattern sends the address, and those that take over from it; nil when they go round in a circle.
     func redirectByPattern() throws -> SiteAnswer? {
-        guard let (pattern, target) = snapshot.redirectPatterns.redirect(of: path.text), target != path.text else {
-            return nil
+        guard let first = snapshot.redirectPatterns.redirect(of: path.text) else { return nil }
+        var (pattern, target) = first
+        var seen: Set = [path.text]
+        while true {
+            guard seen.insert(target).inserted else { return nil }
+            if pattern.status == .gone || seen.count > Self.mostPatterns { break }
+            if let known = try connection.redirects.find(target) {
+                if seen.contains(known.to) { return nil }
+                return try answer(Redirect(from: first.pattern.from, to: known.to, status: known.status))
+            }
+            guard let next = snapshot.redirectPatterns.redirect(of: target), try !isLiving(target) else { break }
+            (pattern, target) = next
         }
-        return try answer(Redirect(from: pattern.from, to: target, status: pattern.status))
+        return try answer(Redirect(from: first.pattern.from, to: target, status: pattern.status))
     }
+
+    private func isLiving(_ path: String) throws -> Bool {
+        let own = path.split(separator: "/").joined(separator: "/")
+        return try connection.articles.find(permalink: path)?.state.isPublic == true || sections[path: own] != nil
+            || connection.pages.isTaken(path: own, edition: edition.id)
+    }
+
+    /// How many patterns may take over from one another.
+    private static let mostPatterns = 10
 
     private func answer(_ redirect: Redirect) throws -> SiteAnswer {
         redirectHits.note(redirect.from)

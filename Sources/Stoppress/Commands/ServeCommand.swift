@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         var logger = Logger(label: "stoppress")
         logger.logLevel = .notice
-        let database = try await place.folder.openDatabase(settings)
+        let database = try await place.folder.openDatabase(settings, for: readOnly ? .reading : .serving)
         try await serve(settings, database, logger)
         try await database.close()
     }

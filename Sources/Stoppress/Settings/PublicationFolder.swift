@@ -17,13 +17,22 @@ struct PublicationFolder {
     var databaseFile: String { path + "/stoppress.sqlite" }
     var picturesFolder: String { path + "/pictures" }
 
-    /// The newspaper's database, brought up to this program's version.
+    /// The newspaper's database, brought up to this program's version; only to read, it must be of that version already.
     func openDatabase(_ settings: Settings, for work: DatabaseWork = .serving) async throws -> any Database {
         let database: any Database =
             settings.database == "sqlite"
             ? try SQLiteDatabase.open(path: databaseFile, cacheMebibytes: work.cacheMebibytes)
             : try await PostgresDatabase(address: settings.database, connections: Self.postgresConnections)
-        try await database.migrate()
+        guard work == .reading else {
+            try await database.migrate()
+            return database
+        }
+        let version = try await database.schemaVersion()
+        guard version == Migration.newest else {
+            throw CommandFailure(
+                "the database is of version \(version) and this program of \(Migration.newest); serve it once without --read-only"
+            )
+        }
         return database
     }
 
@@ -32,6 +41,8 @@ struct PublicationFolder {
 
 /// What a database is opened for.
 enum DatabaseWork {
+    /// Many readers, and nothing is changed.
+    case reading
     /// Many readers, each with a little memory.
     case serving
     /// One writer, which is the faster the more of the indexes it holds in memory.
@@ -39,7 +50,7 @@ enum DatabaseWork {
 
     fileprivate var cacheMebibytes: Int {
         switch self {
-        case .serving: 16
+        case .reading, .serving: 16
         case .takingIn: 96
         }
     }

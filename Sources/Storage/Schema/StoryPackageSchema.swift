@@ -9,9 +9,8 @@ let storyPackageSchema = """
     CREATE TABLE story_package_article (
         package_id BIGINT NOT NULL REFERENCES story_package(id),
         position BIGINT NOT NULL,
-        article_id BIGINT NOT NULL REFERENCES article(id),
+        article_id BIGINT NOT NULL UNIQUE REFERENCES article(id),
         PRIMARY KEY (package_id, position)
     ){clustered};
-    CREATE INDEX story_package_article_article ON story_package_article (article_id, package_id);
 
     """
