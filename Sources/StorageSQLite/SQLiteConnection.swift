@@ -4,8 +4,15 @@ import Storage
 import Synchronization
 
 /// One SQLite connection inside a transaction.
-struct SQLiteConnection: Connection {
-    let database: GRDB.Database
+final class SQLiteConnection: Connection {
+    private let database: GRDB.Database
+    /// The statements that this transaction has used. An import runs a few dozen of them thirty thousand times in one;
+    /// they are found here by less than their whole texts.
+    private var used: [Storage.Statement: GRDB.Statement] = [:]
+
+    init(database: GRDB.Database) {
+        self.database = database
+    }
 
     var dialect: any Dialect { SQLiteDialect() }
 
@@ -26,12 +33,17 @@ struct SQLiteConnection: Connection {
         try database.execute(sql: sql)
     }
 
+    private func prepared(_ statement: Storage.Statement) throws -> GRDB.Statement {
+        let made = try database.cachedStatement(sql: SQLText.of(statement))
+        used[statement] = made
+        return made
+    }
+
     private func withPrepared(
         _ statement: Storage.Statement, _ values: [Value], _ body: (PreparedStatement) throws -> Void
     ) throws {
-        let sql = SQLText.of(statement)
-        var made = try database.cachedStatement(sql: sql)
-        if made.isBusy { made = try database.makeStatement(sql: sql) }
+        var made = try used[statement] ?? prepared(statement)
+        if made.isBusy { made = try database.makeStatement(sql: SQLText.of(statement)) }
         let prepared = PreparedStatement(handle: made.sqliteStatement, connection: database.sqliteConnection)
         // The handle lives as long as the statement that was made, so that is kept until the end.
         defer { withExtendedLifetime(made) {} }

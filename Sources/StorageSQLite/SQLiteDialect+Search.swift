@@ -3,7 +3,7 @@ import Storage
 /// Full-text search over FTS5.
 extension SQLiteDialect {
     /// The edition stands first: what is behind the long texts could be read only past them. A transaction's words are
-    /// gathered in up to 8 MiB of memory, and eight pieces of the index are merged at a time: with the engine's own
+    /// gathered in up to 8 MiB of memory, and sixteen pieces of the index are merged at a time: with the engine's own
     /// values (1 MiB, four) an import spends a third more on the index.
     var searchSchema: String { Self.schema(columns: "headline, standfirst, names, body") }
 
@@ -71,7 +71,7 @@ extension SQLiteDialect {
             edition_id UNINDEXED, \(columns), tokenize = "unicode61 remove_diacritics 2"
         );
         INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
-        INSERT INTO article_search (article_search, rank) VALUES ('automerge', 8);
+        INSERT INTO article_search (article_search, rank) VALUES ('automerge', 16);
         """
     }
 }

@@ -10,9 +10,10 @@ struct ListingTests {
         _ story: Article, _ subjects: Set<ListingSubject>, _ connection: any Connection
     ) throws -> Identifier<Article> {
         let id = try connection.articles.add(story)
-        try connection.listings.replace(
-            article: id, edition: story.edition, published: try #require(story.times.published), subjects: subjects,
-            isNew: true)
+        try connection.listings.add([
+            ListedArticle(
+                article: id, edition: story.edition, published: try #require(story.times.published), lists: subjects)
+        ])
         return id
     }
 
@@ -87,10 +88,12 @@ struct ListingTests {
             try await database.write { connection in
                 let id = try Self.list(shelf.story("Story"), [.edition, .topic(shelf.harbour)], connection)
                 let later = instant("2027-01-01T00:00:00Z")
-                try connection.listings.replace(
-                    article: id, edition: shelf.english, published: later,
-                    subjects: [.edition, .topic(shelf.politics)],
-                    isNew: false)
+                try connection.listings.remove(id)
+                try connection.listings.add([
+                    ListedArticle(
+                        article: id, edition: shelf.english, published: later,
+                        lists: [.edition, .topic(shelf.politics)])
+                ])
                 let count = { try connection.listings.newest($0, edition: shelf.english, limit: 9).count }
                 #expect(try count(.topic(shelf.harbour)) == 0)
                 #expect(try count(.topic(shelf.politics)) == 1)

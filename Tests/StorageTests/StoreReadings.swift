@@ -106,8 +106,10 @@ struct StoreReadings {
         guard let kept = try connection.articles.find(story), let published = kept.times.published else { return }
         try connection.articles.update(kept)
         try connection.articles.addRelated(Identifier(rawValue: 3), to: story, position: 0)
-        try connection.listings.replace(
-            article: story, edition: kept.edition, published: published, subjects: [.edition], isNew: false)
+        try connection.listings.remove(story)
+        try connection.listings.add([
+            ListedArticle(article: story, edition: kept.edition, published: published, lists: [.edition])
+        ])
         try connection.search.remove(story)
         try connection.search.add(
             kept, names: ["Ana Berg"], lists: [.edition], day: CivilDay(year: 2026, month: 11, day: 1))

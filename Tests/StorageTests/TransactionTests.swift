@@ -14,9 +14,10 @@ struct TransactionTests {
             await #expect(throws: Interruption.self) {
                 try await database.write { connection in
                     let id = try connection.articles.add(shelf.story("Harbour opens"))
-                    try connection.listings.replace(
-                        article: id, edition: shelf.english, published: Instant(milliseconds: 1), subjects: [.edition],
-                        isNew: true)
+                    try connection.listings.add([
+                        ListedArticle(
+                            article: id, edition: shelf.english, published: Instant(milliseconds: 1), lists: [.edition])
+                    ])
                     try connection.search.add(
                         shelf.story("Harbour opens").with(id: id), names: [], lists: [.edition],
                         day: CivilDay(year: 2026, month: 11, day: 22))
@@ -61,9 +62,11 @@ struct TransactionTests {
                     for number in 1...15 {
                         try await database.write { connection in
                             let id = try connection.articles.add(shelf.story("Story \(number)"))
-                            try connection.listings.replace(
-                                article: id, edition: shelf.english, published: Instant(milliseconds: Int64(number)),
-                                subjects: [.edition], isNew: true)
+                            try connection.listings.add([
+                                ListedArticle(
+                                    article: id, edition: shelf.english,
+                                    published: Instant(milliseconds: Int64(number)), lists: [.edition])
+                            ])
                         }
                     }
                 }

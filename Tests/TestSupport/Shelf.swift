@@ -105,8 +105,9 @@ extension Connection {
         lists.formUnion(story.content.sections.map { .section($0) })
         lists.formUnion(story.content.topics.map { .topic($0) })
         lists.formUnion(story.content.byline.contributors.map { .contributor($0) })
-        try listings.replace(
-            article: id, edition: story.edition, published: published, subjects: lists, isNew: true)
+        try listings.add([
+            ListedArticle(article: id, edition: story.edition, published: published, lists: lists)
+        ])
         let kept = Article(
             id: id, edition: story.edition, externalID: story.externalID, slug: story.slug, permalink: story.permalink,
             state: story.state, content: story.content, times: story.times, revision: story.revision)

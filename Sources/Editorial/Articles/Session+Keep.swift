@@ -4,34 +4,34 @@ import Storage
 /// How every verb keeps a story: state, revision, lists, search, archive, audit and event together.
 extension Session {
     /// Keeps a story; `article.id` is ignored when there is no `previous`. Gives it back as it was kept.
-    /// `body` is the body when it has been made ready already.
+    /// `text` is its words when they have been made ready already.
     func keep(
-        _ article: Article, replacing previous: Article?, verb: String, note: String = "", body: KeptBody? = nil
+        _ article: Article, replacing previous: Article?, verb: String, note: String = "", text: KeptText? = nil
     ) throws -> Article {
-        let body = body ?? KeptBody(article.content.body)
+        let text = text ?? KeptText(article.content)
         var kept = article
         kept.revision = (previous?.revision ?? 0) + 1
-        kept = previous == nil ? try added(kept, body) : try updated(kept, body)
+        kept = previous == nil ? try added(kept, text) : try updated(kept, text)
         try connection.revisions.add(
             Revision(
                 article: kept.id, number: kept.revision, created: now, author: actor, note: note, state: kept.state,
-                content: kept.content), body: body)
-        try list(kept, body, replacing: previous)
+                content: kept.content), text: text)
+        try list(kept, text, replacing: previous)
         try audit(verb, "article", kept.id.rawValue, detail: note)
         try connection.events.add(event(for: kept, previous: previous), subject: kept.id.rawValue, at: now)
         return kept
     }
 
-    private func added(_ article: Article, _ body: KeptBody) throws -> Article {
-        let id = try connection.articles.add(article, body: body)
+    private func added(_ article: Article, _ text: KeptText) throws -> Article {
+        let id = try connection.articles.add(article, text: text)
         return Article(
             id: id, edition: article.edition, externalID: article.externalID, slug: article.slug,
             permalink: article.permalink, state: article.state, content: article.content, times: article.times,
             revision: article.revision)
     }
 
-    private func updated(_ article: Article, _ body: KeptBody) throws -> Article {
-        try connection.articles.update(article, body: body)
+    private func updated(_ article: Article, _ text: KeptText) throws -> Article {
+        try connection.articles.update(article, text: text)
         return article
     }
 
@@ -41,23 +41,16 @@ extension Session {
     }
 
     /// Puts the story where readers look for it, and takes it from where they no longer should.
-    private func list(_ article: Article, _ body: KeptBody, replacing previous: Article?) throws {
+    private func list(_ article: Article, _ text: KeptText, replacing previous: Article?) throws {
         let formerly = previous?.state.isPublic == true ? previous : nil
-        if let formerly {
-            try count(-1, formerly)
-            if !article.state.isPublic {
-                try connection.listings.remove(article.id)
-                memory.unsettled.index(nil, replacing: formerly)
-            }
+        if let formerly { try count(-1, formerly) }
+        guard article.state.isPublic, article.times.published != nil else {
+            if formerly != nil { memory.unsettled.change(article.id, to: nil, from: formerly) }
+            return
         }
-        guard article.state.isPublic, let published = article.times.published else { return }
         try count(1, article)
-        let lists = try subjects(of: article)
-        try connection.listings.replace(
-            article: article.id, edition: article.edition, published: published, subjects: lists,
-            isNew: formerly == nil)
-        memory.unsettled.index(
-            Unsettled.PublicStory(article: article, body: body, lists: lists), replacing: formerly)
+        let story = Unsettled.PublicStory(article: article, text: text, lists: try subjects(of: article))
+        memory.unsettled.change(article.id, to: story, from: formerly)
     }
 
     private func count(_ number: Int, _ article: Article) throws {

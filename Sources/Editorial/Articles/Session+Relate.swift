@@ -5,17 +5,16 @@ import Storage
 extension Session {
     /// Relates what a transaction has changed: a few stories at once, so that their pages have it when the verb answers;
     /// many stories, such as an import brings, wait for `Newsroom.relateWaiting`.
-    func relate(_ unsettled: Unsettled) throws {
-        let indexed = unsettled.indexed
-        for (id, indexing) in indexed {
-            guard let story = indexing.story else {
-                try connection.likeness.keep([], for: id)
+    func relate(_ changes: [Unsettled.Change]) throws {
+        for change in changes {
+            guard let story = change.story else {
+                try connection.likeness.keep([], for: change.id)
                 continue
             }
-            if indexed.count > Self.storiesAtOnce {
-                try connection.likeness.wait(id)
+            if changes.count > Self.storiesAtOnce {
+                try connection.likeness.wait(change.id)
             } else {
-                try relate(story.article, text: story.body.searchText)
+                try relate(story.article, text: story.text.searched.body)
             }
         }
     }

@@ -13,20 +13,32 @@ struct Unsettled {
         let month: Int
     }
 
-    /// A public story as readers find it.
-    struct PublicStory {
+    /// A public story as readers find it. Stories are large, so they are handed on, not copied.
+    final class PublicStory {
         let article: Article
-        let body: KeptBody
+        let text: KeptText
         /// The lists that show it.
         let lists: Set<ListingSubject>
+
+        init(article: Article, text: KeptText, lists: Set<ListingSubject>) {
+            self.article = article
+            self.text = text
+            self.lists = lists
+        }
     }
 
-    /// A story whose words the search index must learn or forget.
-    struct Indexing {
-        /// The story as the index knew it before the transaction; nil when it did not.
+    /// A story that readers are to find from now on, or find no longer.
+    final class Change {
+        let id: Identifier<Article>
+        /// The story as readers found it before the transaction; nil when they did not.
         let formerly: Article?
-        /// What it is to know from now on; nil for nothing.
-        var story: PublicStory?
+        /// As they find it from now on; nil for nowhere.
+        fileprivate(set) var story: PublicStory?
+
+        fileprivate init(of id: Identifier<Article>, formerly: Article?) {
+            self.id = id
+            self.formerly = formerly
+        }
     }
 
     /// How a month of the archive changes.
@@ -36,22 +48,18 @@ struct Unsettled {
     }
 
     var counts: [Month: Count] = [:]
-    private var indexing: [Identifier<Article>: Indexing] = [:]
-    private var order: [Identifier<Article>] = []
+    /// In the order in which they came.
+    private(set) var changes: [Change] = []
+    private var places: [Identifier<Article>: Int] = [:]
 
-    /// The stories in the order in which they came.
-    var indexed: [(id: Identifier<Article>, indexing: Indexing)] {
-        order.compactMap { id in indexing[id].map { (id, $0) } }
-    }
-
-    /// Remembers what is to be known of a story; either of the two is there.
-    mutating func index(_ story: PublicStory?, replacing formerly: Article?) {
-        guard let id = story?.article.id ?? formerly?.id else { return }
-        if indexing[id] == nil {
-            indexing[id] = Indexing(formerly: formerly)
-            order.append(id)
+    /// Remembers how readers are to find a story; only the first of its changes tells how they found it before.
+    mutating func change(_ id: Identifier<Article>, to story: PublicStory?, from formerly: Article?) {
+        let place = places[id] ?? changes.count
+        if place == changes.count {
+            changes.append(Change(of: id, formerly: formerly))
+            places[id] = place
         }
-        indexing[id]?.story = story
+        changes[place].story = story
     }
 }
 
@@ -65,33 +73,46 @@ extension Session {
                 count.articles, to: CivilDay(year: month.year, month: month.month, day: 1), edition: month.edition,
                 modified: count.modified)
         }
-        try countWords(of: unsettled)
-        for (id, indexing) in unsettled.indexed {
-            if indexing.formerly != nil { try connection.search.remove(id) }
-            guard let story = indexing.story else { continue }
+        try countWords(of: unsettled.changes)
+        try list(unsettled.changes)
+        for change in unsettled.changes {
+            if change.formerly != nil { try connection.search.remove(change.id) }
+            guard let story = change.story else { continue }
             try connection.search.add(
-                story.article, body: story.body, names: try names(in: story.article.content), lists: story.lists,
+                story.article, text: story.text, names: try names(in: story.article.content), lists: story.lists,
                 day: try day(of: story.article))
         }
-        try relate(unsettled)
+        try relate(unsettled.changes)
     }
 
-    private func countWords(of unsettled: Unsettled) throws {
-        var changes: [Identifier<Edition>: [String: Int]] = [:]
-        for (_, indexing) in unsettled.indexed {
-            for (story, number) in [(indexing.formerly, -1), (indexing.story?.article, 1)] {
-                guard let story else { continue }
-                for word in try headWords(of: story) {
-                    changes[story.edition, default: [:]][word, default: 0] += number
-                }
+    private func list(_ changes: [Unsettled.Change]) throws {
+        for change in changes where change.formerly != nil { try connection.listings.remove(change.id) }
+        try connection.listings.add(
+            changes.compactMap { change in
+                guard let story = change.story, let published = story.article.times.published else { return nil }
+                return ListedArticle(
+                    article: change.id, edition: story.article.edition, published: published, lists: story.lists)
+            })
+    }
+
+    private func countWords(of changes: [Unsettled.Change]) throws {
+        var counts: [Identifier<Edition>: [String: Int]] = [:]
+        for change in changes {
+            if let story = change.formerly {
+                for word in try headWords(of: story) { counts[story.edition, default: [:]][word, default: 0] -= 1 }
+            }
+            if let story = change.story {
+                let words = try headWords(of: story.article, headline: story.text.headlineWords)
+                for word in words { counts[story.article.edition, default: [:]][word, default: 0] += 1 }
             }
         }
-        for (edition, words) in changes { try connection.vocabulary.add(words, edition: edition) }
+        for (edition, words) in counts { try connection.vocabulary.add(words, edition: edition) }
     }
 
-    /// The words by which a story is known: those of its headline, byline and topics.
-    func headWords(of article: Article) throws -> Set<String> {
-        var words = Set(SearchText.allWords(of: article.content.headline))
+    /// The words by which a story is known: those of its headline, byline and topics. `headline` is the first of them
+    /// when they have been made ready already.
+    func headWords(of article: Article, headline: [String]? = nil) throws -> Set<String> {
+        var words = Set(headline ?? SearchText.allWords(of: article.content.headline))
         for name in try names(in: article.content) { words.formUnion(memory.words(of: name)) }
         return words
     }

@@ -9,15 +9,19 @@ package struct ArticleImport: Hashable, Sendable {
     package var edition: Identifier<Edition>
     package var state = ArticleState.published
     package var kicker = ""
-    package var headline: String
+    package var headline: String {
+        didSet { kept = nil }
+    }
     package var shortHeadline = ""
-    package var standfirst = ""
+    package var standfirst = "" {
+        didSet { kept = nil }
+    }
     package var dateline = ""
     package var body: Document {
         didSet { kept = nil }
     }
-    /// The body made ready to be kept; nil until `prepare` was called.
-    package private(set) var kept: KeptBody?
+    /// Its words made ready to be kept; nil until `prepare` was called.
+    package private(set) var kept: KeptText?
     package var format = Format.news
     package var byline: [ContributorImport] = []
     /// Paths in the edition's section tree, primary first.
@@ -45,9 +49,9 @@ package struct ArticleImport: Hashable, Sendable {
         self.body = body
     }
 
-    /// Makes the body ready to be kept, so that the transaction need not.
+    /// Makes the words ready to be kept, so that the transaction need not.
     package mutating func prepare() {
-        kept = KeptBody(body)
+        kept = KeptText(headline: headline, standfirst: standfirst, body: body)
     }
 }
 

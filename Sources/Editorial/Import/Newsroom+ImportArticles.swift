@@ -45,7 +45,7 @@ extension Session {
             id: Identifier(rawValue: 0), edition: incoming.edition, externalID: incoming.externalID,
             slug: address.slug, permalink: address.permalink, state: incoming.state, content: content, times: times,
             revision: 0)
-        let kept = try keep(article, replacing: nil, verb: "import", body: incoming.kept)
+        let kept = try keep(article, replacing: nil, verb: "import", text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
         let remarks = try keepOldPaths(of: incoming, kept) + tieToOriginal(of: incoming, kept.id)
@@ -70,7 +70,7 @@ extension Session {
         }
         remarks += try keepOldPaths(of: incoming, article) + tieToOriginal(of: incoming, existing.id)
         if article == existing { return ImportOutcome(.unchanged(existing.id), remarks: remarks) }
-        let kept = try keep(article, replacing: existing, verb: "import", body: incoming.kept)
+        let kept = try keep(article, replacing: existing, verb: "import", text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         return ImportOutcome(.revised(kept.id), remarks: remarks)
     }

@@ -3,18 +3,18 @@ package import Newspaper
 /// Only Editorial's verbs write stories; each call belongs in a transaction with its revision, audit entry and event.
 extension ArticleStore {
     /// Keeps a story for the first time; `article.id` is ignored and the new identifier comes back.
-    package func add(_ article: Article, body: KeptBody? = nil) throws -> Identifier<Article> {
+    package func add(_ article: Article, text: KeptText? = nil) throws -> Identifier<Article> {
         let values =
             [.id(article.edition), .text(article.externalID)]
-            + Self.values(of: article, body ?? KeptBody(article.content.body))
+            + Self.values(of: article, text ?? KeptText(article.content))
         let id = Identifier<Article>(rawValue: try connection.insert(Self.insertion, values))
         try addParts(of: article.content, to: id)
         return id
     }
 
     /// Keeps a story's new state.
-    package func update(_ article: Article, body: KeptBody? = nil) throws {
-        let values = Self.values(of: article, body ?? KeptBody(article.content.body))
+    package func update(_ article: Article, text: KeptText? = nil) throws {
+        let values = Self.values(of: article, text ?? KeptText(article.content))
         try connection.run(Self.updating, values + [.id(article.id)])
         for table in ["article_byline", "article_section", "article_topic", "article_related"] {
             try connection.run(Statement("DELETE FROM \(table) WHERE article_id = $1"), [.id(article.id)])
@@ -61,7 +61,7 @@ extension ArticleStore {
         }
     }
 
-    private static func values(of article: Article, _ body: KeptBody) -> [Value] {
+    private static func values(of article: Article, _ text: KeptText) -> [Value] {
         let content = article.content
         let times = article.times
         let lead = content.leadPicture
@@ -69,12 +69,12 @@ extension ArticleStore {
             .text(article.slug.text), .text(article.permalink), .text(article.state.rawValue),
             .text(content.format.rawValue), .text(content.kicker), .text(content.headline),
             .text(content.shortHeadline), .text(content.standfirst), .text(content.dateline),
-            .text(body.excerpt), .integer(body.wordCount),
+            .text(text.excerpt), .integer(text.wordCount),
             .id(lead?.picture), .text(lead?.alternativeText ?? ""), .text(lead?.caption ?? ""),
             .text(lead?.credit ?? ""), .id(content.primarySection), .text(content.source?.name),
             .text(content.source?.credit), .instant(times.created), .instant(times.published),
             .instant(times.firstPublished), .instant(times.modified), .instant(times.embargo),
-            .integer(article.revision), .text(body.json),
+            .integer(article.revision), .text(text.body),
         ]
     }
 

@@ -45,6 +45,23 @@ package struct ListingKey: Hashable, Sendable {
         published: Instant(milliseconds: .max), article: Identifier(rawValue: .max))
 }
 
+/// A public story with the lists that show it.
+package struct ListedArticle: Hashable, Sendable {
+    package let article: Identifier<Article>
+    package let edition: Identifier<Edition>
+    package let published: Instant
+    package let lists: Set<ListingSubject>
+
+    package init(
+        article: Identifier<Article>, edition: Identifier<Edition>, published: Instant, lists: Set<ListingSubject>
+    ) {
+        self.article = article
+        self.edition = edition
+        self.published = published
+        self.lists = lists
+    }
+}
+
 /// The lists of public stories, newest first, kept ready so that no page has to sort.
 package struct ListingStore {
     let connection: any Connection
@@ -100,19 +117,25 @@ package struct ListingStore {
         ) { try $0.instant(0) }
     }
 
-    /// Puts a public story into the lists it belongs in and, unless it `isNew` to all lists, out of all others.
-    package func replace(
-        article: Identifier<Article>, edition: Identifier<Edition>, published: Instant, subjects: Set<ListingSubject>,
-        isNew: Bool
-    ) throws {
-        if !isNew { try remove(article) }
-        guard !subjects.isEmpty else { return }
-        let shared: [Value] = [.id(edition), .instant(published), .id(article)]
-        let rows = subjects.flatMap { [Value.text($0.kind), .integer($0.subject)] }
-        let statement =
-            subjects.count < Self.insertions.count
-            ? Self.insertions[subjects.count] : Self.insertion(rows: subjects.count)
-        try connection.run(statement, shared + rows)
+    /// Puts public stories into the lists that they belong in, and are not in yet.
+    ///
+    /// All together in the order of the lists, so that an import writes each place of the table once.
+    package func add(_ stories: [ListedArticle]) throws {
+        let rows = stories.flatMap { story in
+            story.lists.map { (story, kind: $0.kind, subject: $0.subject) }
+        }.sorted {
+            ($0.0.edition.rawValue, $0.kind, $0.subject, $0.0.published, $0.0.article.rawValue)
+                < ($1.0.edition.rawValue, $1.kind, $1.subject, $1.0.published, $1.0.article.rawValue)
+        }
+        var rest = rows[...]
+        while !rest.isEmpty {
+            let size = min(rest.count, Self.rowsAtOnce)
+            let values = rest.prefix(size).flatMap { story, kind, subject -> [Value] in
+                [.id(story.edition), .text(kind), .integer(subject), .instant(story.published), .id(story.article)]
+            }
+            try connection.run(Self.insertions[size], values)
+            rest = rest.dropFirst(size)
+        }
     }
 
     /// Takes a story out of all lists.
@@ -144,11 +167,11 @@ package struct ListingStore {
         WHERE edition_id = $1 AND kind = $2 AND subject_id = $3
         ORDER BY published_at DESC, article_id DESC LIMIT $4
         """
-    /// The statements for as many rows as a story usually has, made once.
-    private static let insertions = (0...32).map(insertion)
-    /// All rows of a story in one statement; $1 to $3 are what they share.
+    private static let rowsAtOnce = 32
+    /// The statements for each number of rows, made once.
+    private static let insertions = (0...rowsAtOnce).map(insertion)
     private static func insertion(rows: Int) -> Statement {
-        let values = (0..<rows).map { "($1, $\(4 + $0 * 2), $\(5 + $0 * 2), $2, $3)" }
+        let values = (0..<rows).map { row in "(\((1...5).map { "$\(row * 5 + $0)" }.joined(separator: ", ")))" }
         return Statement(
             """
             INSERT INTO listing (edition_id, kind, subject_id, published_at, article_id)

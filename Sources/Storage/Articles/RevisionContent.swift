@@ -4,8 +4,38 @@ import Newspaper
 
 /// The form in which a revision's content is kept: one JSON object; the body has a column of its own.
 enum RevisionContent {
-    static func json(of content: ArticleContent) throws -> String {
-        String(decoding: try JSONEncoder.deterministic.encode(Kept(content)), as: UTF8.self)
+    /// The same content always gives the same text; what is empty is left out.
+    static func json(of content: ArticleContent) -> String {
+        var writer = JSONObjectWriter()
+        writer.addUnlessEmpty("byline", raw: numbers(content.byline.contributors))
+        writer.addUnlessEmpty("dateline", content.dateline)
+        writer.add("format", content.format.rawValue)
+        writer.add("headline", content.headline)
+        writer.addUnlessEmpty("kicker", content.kicker)
+        if let lead = content.leadPicture { writer.add("leadPicture", raw: json(of: lead)) }
+        writer.addUnlessEmpty("related", raw: numbers(content.related))
+        writer.addUnlessEmpty("sections", raw: numbers(content.sections))
+        writer.addUnlessEmpty("shortHeadline", content.shortHeadline)
+        if let source = content.source {
+            writer.add("sourceCredit", source.credit)
+            writer.add("sourceName", source.name)
+        }
+        writer.addUnlessEmpty("standfirst", content.standfirst)
+        writer.addUnlessEmpty("topics", raw: numbers(content.topics))
+        return writer.object
+    }
+
+    private static func json(of lead: LeadPicture) -> String {
+        var writer = JSONObjectWriter()
+        writer.add("alternativeText", lead.alternativeText)
+        writer.add("caption", lead.caption)
+        writer.add("credit", lead.credit)
+        writer.add("picture", raw: String(lead.picture.rawValue))
+        return writer.object
+    }
+
+    private static func numbers<Noun>(_ identifiers: [Identifier<Noun>]) -> [String] {
+        identifiers.map { String($0.rawValue) }
     }
 
     static func content(of json: String, body: String) throws -> ArticleContent {
@@ -16,37 +46,20 @@ enum RevisionContent {
         }
     }
 
-    /// What is empty is left out.
-    private struct Kept: Codable {
-        var kicker: String?
-        var headline: String
-        var shortHeadline: String?
-        var standfirst: String?
-        var dateline: String?
-        var leadPicture: KeptLead?
-        var format: String
-        var byline: [Int64]?
-        var sections: [Int64]?
-        var topics: [Int64]?
-        var related: [Int64]?
-        var sourceName: String?
-        var sourceCredit: String?
-
-        init(_ content: ArticleContent) {
-            kicker = content.kicker.unlessEmpty
-            headline = content.headline
-            shortHeadline = content.shortHeadline.unlessEmpty
-            standfirst = content.standfirst.unlessEmpty
-            dateline = content.dateline.unlessEmpty
-            leadPicture = content.leadPicture.map(KeptLead.init)
-            format = content.format.rawValue
-            byline = content.byline.contributors.map(\.rawValue).unlessEmpty
-            sections = content.sections.map(\.rawValue).unlessEmpty
-            topics = content.topics.map(\.rawValue).unlessEmpty
-            related = content.related.map(\.rawValue).unlessEmpty
-            sourceName = content.source?.name
-            sourceCredit = content.source?.credit
-        }
+    private struct Kept: Decodable {
+        let kicker: String?
+        let headline: String
+        let shortHeadline: String?
+        let standfirst: String?
+        let dateline: String?
+        let leadPicture: KeptLead?
+        let format: String
+        let byline: [Int64]?
+        let sections: [Int64]?
+        let topics: [Int64]?
+        let related: [Int64]?
+        let sourceName: String?
+        let sourceCredit: String?
 
         func content(body: String) throws -> ArticleContent {
             var content = ArticleContent(headline: headline, body: try Document(stored: body))
@@ -69,18 +82,11 @@ enum RevisionContent {
         }
     }
 
-    private struct KeptLead: Codable {
-        var picture: Int64
-        var alternativeText: String
-        var caption: String
-        var credit: String
-
-        init(_ lead: LeadPicture) {
-            picture = lead.picture.rawValue
-            alternativeText = lead.alternativeText
-            caption = lead.caption
-            credit = lead.credit
-        }
+    private struct KeptLead: Decodable {
+        let picture: Int64
+        let alternativeText: String
+        let caption: String
+        let credit: String
 
         var lead: LeadPicture {
             LeadPicture(
@@ -97,8 +103,4 @@ extension JSONEncoder {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return encoder
     }
-}
-
-extension Collection {
-    fileprivate var unlessEmpty: Self? { isEmpty ? nil : self }
 }

@@ -5,14 +5,14 @@ package import Newspaper
 package struct RevisionStore {
     let connection: any Connection
 
-    /// Keeps a revision; `body` is its content's body when that has been made ready already.
-    package func add(_ revision: Revision, body: KeptBody? = nil) throws {
+    /// Keeps a revision; `text` is its content's when that has been made ready already.
+    package func add(_ revision: Revision, text: KeptText? = nil) throws {
         try connection.run(
             Self.insertion,
             [
                 .id(revision.article), .integer(revision.number), .instant(revision.created), .text(revision.author),
                 .text(revision.note), .text(revision.state.rawValue), .text(RevisionContent.json(of: revision.content)),
-                .text(body?.json ?? revision.content.body.json),
+                .text(text?.body ?? revision.content.body.json),
             ])
     }
 

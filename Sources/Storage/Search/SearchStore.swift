@@ -8,13 +8,12 @@ package struct SearchStore {
     /// Puts a public story's words into the index, which does not know it yet, with the lists that show it and the day
     /// of its publication.
     package func add(
-        _ article: Article, body: KeptBody? = nil, names: [String], lists: Set<ListingSubject>, day: CivilDay
+        _ article: Article, text: KeptText? = nil, names: [String], lists: Set<ListingSubject>, day: CivilDay
     ) throws {
-        let content = article.content
+        let searched = (text ?? KeptText(article.content)).searched
         let values: [Value] = [
-            .id(article.id), .id(article.edition), .text(SearchText.folded(content.headline)),
-            .text(SearchText.folded(content.standfirst)),
-            .text(body?.searchText ?? SearchText.folded(content.body.plainText)),
+            .id(article.id), .id(article.edition), .text(searched.headline), .text(searched.standfirst),
+            .text(searched.body),
             .text(SearchText.folded(names.joined(separator: " "))),
             .text((lists.map(\.searchWord).sorted() + SearchDays.words(of: day)).joined(separator: " ")),
         ]

@@ -26,7 +26,7 @@ extension ExportedArticle {
     /// The article as one line, without its line end. The same article always gives the same text.
     var line: String {
         let content = article.content
-        var writer = JSONLineWriter()
+        var writer = JSONObjectWriter()
         writer.add("id", Self.externalID(article.id, article.externalID))
         writer.add("edition", edition.edition.code)
         writer.add("state", article.state.rawValue)
@@ -56,7 +56,7 @@ extension ExportedArticle {
         return writer.object
     }
 
-    private func addTimes(to writer: inout JSONLineWriter) {
+    private func addTimes(to writer: inout JSONObjectWriter) {
         let times = article.times
         let assumed = times.published ?? times.modified
         if times.created != assumed { writer.add("createdAt", times.created.rfc3339) }
@@ -78,8 +78,8 @@ extension ExportedArticle {
     /// A person whose slug is as usual is a name alone.
     private static func contributor(_ contributor: Contributor) -> String {
         let isUsual = Slug(suggestedBy: contributor.name) == contributor.slug
-        if isUsual, contributor.kind == .person { return JSONLineWriter.quoted(contributor.name) }
-        var writer = JSONLineWriter()
+        if isUsual, contributor.kind == .person { return JSONObjectWriter.quoted(contributor.name) }
+        var writer = JSONObjectWriter()
         writer.add("name", contributor.name)
         writer.add("kind", contributor.kind.rawValue)
         if !isUsual { writer.add("slug", contributor.slug.text) }
@@ -87,30 +87,30 @@ extension ExportedArticle {
     }
 
     private static func topic(_ topic: Topic) -> String {
-        if Slug(suggestedBy: topic.name) == topic.slug { return JSONLineWriter.quoted(topic.name) }
-        var writer = JSONLineWriter()
+        if Slug(suggestedBy: topic.name) == topic.slug { return JSONObjectWriter.quoted(topic.name) }
+        var writer = JSONObjectWriter()
         writer.add("name", topic.name)
         writer.add("slug", topic.slug.text)
         return writer.object
     }
 
     private static func source(_ source: ArticleSource) -> String {
-        if source.credit.isEmpty { return JSONLineWriter.quoted(source.name) }
-        var writer = JSONLineWriter()
+        if source.credit.isEmpty { return JSONObjectWriter.quoted(source.name) }
+        var writer = JSONObjectWriter()
         writer.add("name", source.name)
         writer.add("credit", source.credit)
         return writer.object
     }
 
     private static func original(_ original: LineOriginal) -> String {
-        var writer = JSONLineWriter()
+        var writer = JSONObjectWriter()
         writer.add("edition", original.edition)
         writer.add("id", original.id)
         return writer.object
     }
 
     private static func lead(_ lead: LeadPicture, _ picture: Picture) -> String {
-        var writer = JSONLineWriter()
+        var writer = JSONObjectWriter()
         writer.add("file", LibraryFile(picture).path)
         writer.addUnlessEmpty("alt", lead.alternativeText)
         writer.addUnlessEmpty("caption", lead.caption)
