@@ -51,14 +51,17 @@ def test_no_page_has_styles_or_scripts_within_and_its_policy_says_so(site):
     assert not bad, "\n".join(bad)
 
 
-def test_the_only_script_of_a_page_is_the_papers_own_and_small(site):
-    bad = []
+def test_only_pages_with_a_text_have_scripts_and_those_are_the_papers_own_and_small(site):
+    bad, kinds = [], set()
     for visit in site.pages:
         scripts = [path for path in visit.contents.needed if path.endswith(".js")]
-        if [path.rsplit("/", 1)[-1] for path in scripts] != ["comforts.js"]:
+        kinds.add(tuple(path.rsplit("/", 1)[-1] for path in scripts))
+        has_text = b'class="story-body"' in visit.body
+        if bool(scripts) != has_text:
             bad.append(f"{visit.path}: {scripts}")
         bad += [f"{visit.path}: {path}" for path in scripts if len(site.visits[path].body) > MOST_BYTES_OF_SCRIPT]
     assert not bad, "\n".join(bad)
+    assert kinds == {(), ("text-size.js",), ("text-size.js", "comforts.js")}
 
 
 @pytest.mark.parametrize("width", [360, 1440])

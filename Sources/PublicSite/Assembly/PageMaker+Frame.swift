@@ -19,6 +19,8 @@ extension PageMaker {
             newsletterAddress: newsletterAddress,
             searchAddress: addresses.search)
         frame.scripts = theme.scripts
+        frame.storyScripts = theme.storyScripts
+        frame.textSizeScripts = theme.textSizeScripts
         frame.iconAddress = theme.asset(named: "icon.svg")?.address
         frame.isHiddenFromSearchEngines = hidden
         return frame

@@ -5,9 +5,14 @@ extension Theme {
     /// a theme that stands on it.
     var stylesheets: [String] { addresses(of: ["broadsheet.css", "theme.css"]) }
 
-    /// The scripts that every page links: the small comforts that a page is whole without, and, only while the theme is
-    /// being watched, the one that reloads the page when it changes.
-    var scripts: [String] { addresses(of: ["comforts.js", "watch-theme.js"]) }
+    /// The script that reloads a page when its theme changes, while the theme is being watched.
+    var scripts: [String] { addresses(of: ["watch-theme.js"]) }
+
+    /// The small comforts of a story's page.
+    var storyScripts: [String] { addresses(of: ["comforts.js"]) }
+
+    /// What gives a text the size that its reader has chosen before.
+    var textSizeScripts: [String] { addresses(of: ["text-size.js"]) }
 
     private func addresses(of names: [String]) -> [String] {
         names.compactMap { asset(named: $0)?.address }

@@ -14,8 +14,12 @@ package struct Frame: Encodable, Sendable {
     package var isHiddenFromSearchEngines = false
     /// In the order in which they are linked: the default theme's, then that of the theme that stands on it.
     package var stylesheets: [String]
-    /// Modules that a page is whole without: the small comforts, and what reloads a theme that is being worked on.
+    /// Modules of every page: only what reloads it while its theme is being worked on.
     package var scripts: [String] = []
+    /// Those of a story's page, which is whole without them: the small comforts.
+    package var storyScripts: [String] = []
+    /// What gives a text the size that the reader has chosen before; it is drawn no sooner, so that nothing moves.
+    package var textSizeScripts: [String] = []
     /// The picture that browsers show beside the title.
     package var iconAddress: String?
     package var paperName: String

@@ -1,11 +1,12 @@
-// The small comforts of a story's page. Their buttons wait hidden, and those that this browser can serve are shown.
+// The small comforts of a story's page. Their buttons wait unseen; those that this browser can serve are shown, and the
+// others give back their place.
 const page = document.documentElement;
 const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
 const percentages = [90, 100, 120, 140];
 
-if (navigator.share) offer("share-otherwise", shareOtherwise);
-if (navigator.clipboard) offer("copy-link", copyLink);
-if (window.print) offer("print", () => print());
+offer("share-otherwise", navigator.share && shareOtherwise);
+offer("copy-link", navigator.clipboard && copyLink);
+offer("print", window.print && (() => print()));
 const smaller = offer("smaller", () => resizeText(-1));
 const larger = offer("larger", () => resizeText(1));
 showText(keptSize());
@@ -14,8 +15,12 @@ addEventListener("pageshow", (event) => event.persisted && showText(keptSize()))
 
 function offer(comfort, serve) {
   const button = document.querySelector(`[data-comfort=${comfort}]`);
-  for (let place; (place = button?.closest("[hidden]")); ) place.hidden = false;
-  button?.addEventListener("click", serve);
+  const place = button?.closest(".by-script");
+  if (!serve) place?.remove();
+  else {
+    for (let part = place; part; part = part.parentElement.closest(".by-script")) part.classList.add("is-ready");
+    button?.addEventListener("click", serve);
+  }
   return button;
 }
 
@@ -45,8 +50,7 @@ function showText(size) {
   // Not disabled, which would take the focus away from who uses keys.
   smaller.setAttribute("aria-disabled", size === percentages.at(0));
   larger.setAttribute("aria-disabled", size === percentages.at(-1));
-  smaller.nextElementSibling.textContent =
-    (size / 100).toLocaleString(page.lang, { style: "percent", numberingSystem: "latn" });
+  smaller.nextElementSibling.textContent = `${size}%`;
 }
 
 function keptSize() {
