@@ -69,6 +69,11 @@ package struct CivilDay: Hashable, Sendable {
         (1...12).contains(month) && (1...31).contains(day) && CivilDay(daysSince1970: daysSince1970) == self
     }
 
+    /// The first day of the month that follows.
+    package var nextMonth: CivilDay {
+        month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
+    }
+
     /// As `2026-11-22`.
     package var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }

@@ -98,6 +98,41 @@ struct PageTests {
         }
     }
 
+    @Test(
+        "A search is narrowed step by step: to a section and one within it, to a year, month and day, to another edition"
+    )
+    func narrowing() async throws {
+        let paper = try await SmallPaper()
+        let places = [
+            ("news/city", "2025-03-01"), ("news", "2026-10-30"), ("culture", "2026-11-20"),
+            ("news/city", "2026-11-21"),
+        ]
+        for (number, (section, day)) in places.enumerated() {
+            var story = paper.story("\(number)", "Harbour \(number)", at: "\(day)T10:00:00Z")
+            story.sections = [section]
+            try await paper.add(story)
+        }
+        var hebrew = paper.story("h", "Harbour", at: "2026-11-21T09:00:00Z")
+        hebrew.edition = paper.hebrew
+        try await paper.add(hebrew)
+        try await Reader.of(paper) { reader in
+            let first = try await reader.get("/search?q=harbour").text
+            #expect(first.contains("/search?q=harbour&amp;section=news\"><bdi>News</bdi> <small>3</small>"))
+            #expect(!first.contains("section=news%2Fcity"))
+            let news = try await reader.get("/search?q=harbour&section=news").text
+            #expect(news.contains("section=news%2Fcity\"><bdi>City</bdi> <small>2</small>"))
+            #expect(first.contains("from=2026-01-01&amp;to=2026-12-31\"><bdi>2026</bdi> <small>3</small>"))
+            #expect(first.contains("<a href=\"/he/search?q=harbour\"><bdi>עברית</bdi> <small>1</small>"))
+            let year = try await reader.get("/search?q=harbour&from=2026-01-01&to=2026-12-31").text
+            #expect(year.contains("from=2026-11-01&amp;to=2026-11-30\"><bdi>November 2026</bdi> <small>2</small>"))
+            let month = try await reader.get("/search?q=harbour&from=2026-11-01&to=2026-11-30").text
+            #expect(month.contains("from=2026-11-20&amp;to=2026-11-20\"><bdi>20 November 2026</bdi> <small>1</small>"))
+            #expect(month.contains("<a href=\"/search?q=harbour\" aria-label=\"Take away: November 2026\">"))
+            let nothing = try await reader.get("/search?q=harbour&author=nobody").text
+            #expect(nothing.contains("<details class=\"search-filters\" open>") == nothing.contains("/he/search?q"))
+        }
+    }
+
     @Test("The archive leads from years to months to stories by the day of the paper's zone")
     func archive() async throws {
         let paper = try await SmallPaper()

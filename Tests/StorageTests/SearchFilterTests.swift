@@ -79,7 +79,13 @@ struct SearchFilterTests {
             #expect(findings.facets.formats == [.opinion: 1, .news: 2])
             #expect(findings.facets.contributors == [shelf.ana: 2, shelf.agency: 1])
             // Half past midnight of 1 March 2020 in Jerusalem.
-            #expect(findings.facets.years == [2026: 1, 2020: 1, 2019: 1])
+            let years = Dictionary(findings.facets.days.map { ($0.key.year, $0.value) }, uniquingKeysWith: +)
+            #expect(years == [2026: 1, 2020: 1, 2019: 1])
+            #expect(findings.facets.days[CivilDay(year: 2020, month: 3, day: 1)] == 1)
+            let two = SearchFilter(section: shelf.news)
+            #expect(try connection.search.count(SearchQuery("harbour"), in: shelf.english) == 3)
+            #expect(try connection.search.count(SearchQuery("harbour"), in: shelf.english, filter: two) == 2)
+            #expect(try connection.search.count(SearchQuery("harbour"), in: shelf.hebrew) == 1)
             let none = try connection.search.find(SearchQuery("ferry"), in: paper.edition, limit: 1)
             #expect(none.facets == SearchFacets())
         }

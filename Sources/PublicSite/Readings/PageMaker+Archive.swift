@@ -155,10 +155,3 @@ extension PageMaker {
     /// How many stories of a month are looked at to learn which of its days have any.
     private static let storiesOfACalendar = 10_000
 }
-
-extension CivilDay {
-    /// The first day of the month that follows.
-    fileprivate var nextMonth: CivilDay {
-        month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
-    }
-}

@@ -17,7 +17,7 @@ extension PageMaker {
         var page = SearchPage(frame: searchFrame(question), query: question.words)
         page.results = try results(shown, query: asked)
         page.summary = summary(of: question, findings)
-        page.filters = try filters(for: question, findings.facets)
+        page.filters = try filters(for: question, asked, findings)
         page.chosen = try chosen(in: question)
         if findings.hits.count > shown.count, let last = shown.last {
             page.olderAddress =

@@ -15,7 +15,7 @@ enum SearchDays {
         while next <= last {
             let day = CivilDay(daysSince1970: next)
             let endOfYear = CivilDay(year: day.year, month: 12, day: 31).daysSince1970
-            let endOfMonth = end(ofMonth: day)
+            let endOfMonth = day.nextMonth.daysSince1970 - 1
             if day.month == 1, day.day == 1, endOfYear <= last {
                 words.append(year(day))
                 next = endOfYear + 1
@@ -28,12 +28,6 @@ enum SearchDays {
             }
         }
         return words
-    }
-
-    private static func end(ofMonth day: CivilDay) -> Int {
-        day.month == 12
-            ? CivilDay(year: day.year, month: 12, day: 31).daysSince1970
-            : CivilDay(year: day.year, month: day.month + 1, day: 1).daysSince1970 - 1
     }
 
     private static func year(_ day: CivilDay) -> String { ":year\(day.year)" }

@@ -35,7 +35,7 @@ package struct SearchFacets: Hashable, Sendable {
     package var formats: [Format: Int] = [:]
     package var contributors: [Identifier<Contributor>: Int] = [:]
     /// By the edition's calendar.
-    package var years: [Int: Int] = [:]
+    package var days: [CivilDay: Int] = [:]
 
     package init() {}
 }

@@ -2,12 +2,12 @@ import Foundation
 import Newspaper
 
 extension SearchStore {
-    /// How many of the matches each list shows, and each year.
+    /// How many of the matches each list shows, and each day.
     func facets(of matches: [SearchMatch], edition: Edition) throws -> SearchFacets {
         var facets = SearchFacets()
         guard !matches.isEmpty else { return facets }
         for match in matches {
-            facets.years[CivilDay(match.published, in: edition.timeZone).year, default: 0] += 1
+            facets.days[CivilDay(match.published, in: edition.timeZone), default: 0] += 1
         }
         try connection.forEachRow(Self.lists, [.members(matches.map(\.article))]) { row in
             let (kind, subject, stories) = (try row.text(0), try row.integer(1), Int(try row.integer(2)))

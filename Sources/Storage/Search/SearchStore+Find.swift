@@ -25,6 +25,18 @@ extension SearchStore {
         return Self.page(of: ranked, after: hit, limit: limit)
     }
 
+    /// How many stories of an edition match, at most as many as are looked at.
+    package func count(
+        _ query: SearchQuery, in edition: Identifier<Edition>, filter: SearchFilter = SearchFilter()
+    ) throws -> Int {
+        guard !query.parts.isEmpty, let filters = try terms(of: filter, edition: edition) else { return 0 }
+        let forms = try forms(of: query, edition: edition)
+        return try matches(
+            query.terms { forms[$0] ?? [$0] } + filters, edition: edition, from: Identifier(rawValue: 0),
+            limit: Self.storiesLookedAt
+        ).count
+    }
+
     /// Not every story that matches: a common word has hundreds of thousands, and each would have to be read.
     static let storiesLookedAt = 1000
 
