@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from kinds import open_page
+from kinds import ANSWERS, LISTS, open_page
 
 # Every rule of every level, the best practices and the size of targets (24 px) among them.
 ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
@@ -31,6 +31,12 @@ def test_nothing_stands_in_the_way_of_assistive_technology_on_a_phone_by_night(o
     opened.set_viewport_size({"width": 360, "height": 900})
     opened.emulate_media(color_scheme="dark")
     assert not (found := violations(opened)), "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", ["front", "section", "article", "month", "found"])
+def test_nothing_stands_in_the_way_of_assistive_technology_on_a_tablet(reader, site, edition, kind):
+    page = open_page(reader(width=768), site, edition, kind)
+    assert not (found := violations(page)), "\n".join(found)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -77,8 +83,13 @@ def walk_by_key(page, part):
     return missed, page.evaluate("window.covered")
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("kind", ["front", "article"])
+# The front and the richest article on both screens, every other kind of page on the narrow one.
+WALKED = [(kind, 1440) for kind in ("front", "article")] + [
+    (kind, 360) for kind in ("article", *dict.fromkeys([*LISTS, *ANSWERS]))
+]
+
+
+@pytest.mark.parametrize(("kind", "width"), WALKED)
 def test_every_link_is_reached_by_key_and_seen_when_it_is(reader, site, edition, kind, width):
     page = open_page(reader(width=width), site, edition, kind)
     assert walk_by_key(page, "html") == ([], [])

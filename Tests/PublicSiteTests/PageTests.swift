@@ -133,6 +133,31 @@ struct PageTests {
         }
     }
 
+    @Test(
+        "A headline that is wholly in the other script says its direction; one that only begins so does not",
+        arguments: [
+            ("Ferry “Aurora” sails!", true), ("Aurora יוצאת לדרך", false), ("המעבורת Aurora", false), ("2026", false),
+        ])
+    func foreignHeadlines(headline: String, isForeign: Bool) async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("1", headline, at: "2026-11-20T10:00:00Z")
+        story.edition = paper.hebrew
+        story.slug = Slug("story")
+        try await paper.add(story)
+        var arabic = paper.story("2", "سفينة", at: "2026-11-20T10:00:00Z")
+        arabic.slug = Slug("ship")
+        try await paper.add(arabic)
+        try await Reader.of(paper) { reader in
+            let page = try await reader.get("/he/2026/11/20/story/").text
+            let shown = isForeign ? "<bdi dir=\"ltr\">\(headline)</bdi>" : headline
+            #expect(page.contains("<h1 class=\"headline\">\(shown)</h1>"))
+            let front = try await reader.get("/he/").text
+            #expect(front.contains("/he/2026/11/20/story/\"\(isForeign ? " dir=\"ltr\"" : "")>\(headline)</a>"))
+            let english = try await reader.get("/").text
+            #expect(english.contains(" dir=\"rtl\">سفينة</a>"))
+        }
+    }
+
     @Test("The archive leads from years to months to stories by the day of the paper's zone")
     func archive() async throws {
         let paper = try await SmallPaper()

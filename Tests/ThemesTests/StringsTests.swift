@@ -39,6 +39,17 @@ struct StringsTests {
         #expect(theme.strings(language).counted("storyCount", count) == text)
     }
 
+    @Test(
+        "Names in braces are filled, whatever else has braces, and what fills them is taken as it is",
+        arguments: [
+            ("{query}: {count}", "a {count}: 2"), ("{a {count}", "{a 2"), ("} {count} {", "} 2 {"),
+            ("{{count}}", "{2}"),
+            ("{other} {count", "{other} {count"), ("", ""),
+        ])
+    func filling(text: String, filled: String) {
+        #expect(Strings.filled(text, with: ["query": "a {count}", "count": "2"]) == filled)
+    }
+
     @Test("Dates are written as the language writes them")
     func dates() {
         let english = theme.strings("en")

@@ -8,13 +8,15 @@ extension PageMaker {
     func card(
         _ card: ArticleCard, shape: PictureShape = .sixteenByNine, portrait: Newspaper.Picture? = nil
     ) -> StoryCard {
-        StoryCard(
+        var shown = StoryCard(
             address: Addresses.article(card.permalink), headline: card.headline, kicker: card.kicker.nonEmpty,
             format: card.format.rawValue, formatLabel: formatLabel(card.format),
             section: card.primarySection.flatMap(sectionLink), excerpt: excerpt(of: card),
             byline: byline(card.byline), published: listed(card.published),
             picture: card.leadPicture.map { picture($0, shape: shape) },
             portrait: portrait.map { self.portrait($0, of: card.byline.first?.name ?? "") })
+        shown.foreignDirection = Direction(ofForeign: card.headline, in: edition.direction)
+        return shown
     }
 
     func cards(_ cards: [ArticleCard]) -> [StoryCard] { cards.map { card($0) } }

@@ -11,6 +11,8 @@ package struct ArticlePage: ThemePage {
     package var format: String
     package var formatLabel: String?
     package var headline: String
+    /// The direction of a headline that is wholly in the other script than its edition; nil for any other.
+    package var foreignDirection: Direction?
     package var standfirst: String?
     package var dateline: String?
     package var byline: [BylinePart]

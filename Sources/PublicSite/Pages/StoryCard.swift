@@ -2,6 +2,9 @@
 package struct StoryCard: Encodable, Sendable {
     package var address: String
     package var headline: String
+    /// The direction of a headline that is wholly in the other script than its edition, such as a name in Latin letters
+    /// in a Hebrew paper; nil for any other.
+    package var foreignDirection: Direction?
     package var kicker: String?
     /// The format's key, such as `analysis`; the theme's styles tell formats apart by it.
     package var format: String

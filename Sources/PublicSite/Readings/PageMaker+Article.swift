@@ -41,6 +41,7 @@ extension PageMaker {
             topics: story.topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
             related: cards(try related(to: article)),
             source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) })
+        page.foreignDirection = Direction(ofForeign: content.headline, in: edition.direction)
         page.readingTime = readingTime(of: content.body)
         page.storyPackage = try storyPackage(of: article)
         return try self.page(page)

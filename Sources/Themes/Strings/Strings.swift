@@ -41,16 +41,18 @@ package struct Strings: Sendable {
     }
 
     /// Values are taken as they are: a `{name}` inside one is not filled in its turn.
-    static func filled(_ text: String, with values: [String: String]) -> String {
+    package static func filled(_ text: String, with values: [String: String]) -> String {
         var filled = ""
         var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            let name = Substring(rest[rest.index(after: open)..<close])
+        while let close = rest.firstIndex(of: UInt8(ascii: "}")) {
             let end = rest.index(after: close)
-            filled += Substring(rest[..<open])
-            if let value = values[String(name)] { filled += value } else { filled += Substring(rest[open..<end]) }
+            if let open = rest[..<close].lastIndex(of: UInt8(ascii: "{")),
+                let value = values[String(Substring(rest[rest.index(after: open)..<close]))]
+            {
+                filled += Substring(rest[..<open]) + value
+            } else {
+                filled += Substring(rest[..<end])
+            }
             rest = rest[end...]
         }
         return filled + Substring(rest)
