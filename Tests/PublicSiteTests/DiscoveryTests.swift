@@ -102,7 +102,13 @@ struct DiscoveryTests {
             #expect(!month.contains("old-story"))
             #expect(try await reader.get("/sitemap/en/2026-11-21.xml").text == month)
             let pages = try await reader.get("/sitemap/he/pages.xml").text
-            #expect(pages.contains("<loc>https://paper.example/he/terms/</loc>"))
+            #expect(pages.contains("<loc>https://paper.example/he/terms/</loc>") && !pages.contains("ships"))
+            let names = try await reader.get("/sitemap/en/pages.xml").text.replacing(/>\s+</, with: "><")
+            for name in ["/topic/ships/", "/author/ana-berg/"] {
+                #expect(
+                    names.contains(
+                        "<loc>https://paper.example\(name)</loc><lastmod>2026-11-21T08:00:00Z</lastmod>"), "\(name)")
+            }
             for nowhere in ["en/2026-13", "en/2026-10", "xx/pages", "en/2026", "en/2026-11-32"] {
                 #expect(try await reader.get("/sitemap/\(nowhere).xml").status == 404, "\(nowhere)")
             }

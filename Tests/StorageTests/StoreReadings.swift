@@ -66,6 +66,7 @@ struct StoreReadings {
             let hits = try connection.search.find(query, edition: shelf.english, limit: 20)
             _ = try connection.search.find(SearchQuery(query), in: edition, after: hits.last, limit: 20)
             _ = try connection.search.find(SearchQuery(query), in: edition, filter: filter, limit: 20)
+            _ = try connection.search.count(SearchQuery(query), in: shelf.english, filter: filter)
         }
         _ = try connection.likeness.of(story)
         _ = try connection.likeness.waiting(limit: 100)
@@ -90,6 +91,8 @@ struct StoreReadings {
         _ = try connection.contributors.find([shelf.ana])
         _ = try connection.contributors.find(name: "Ana Berg")
         _ = try connection.contributors.find(slug: Slug(number: 1))
+        _ = try connection.listings.topics(edition: shelf.english, limit: 50_000)
+        _ = try connection.listings.contributors(edition: shelf.english, limit: 50_000)
         _ = try connection.topics.find([shelf.harbour])
         _ = try connection.topics.find(slug: Slug(number: 1), edition: shelf.english)
         _ = try connection.pages.find(path: "terms", edition: shelf.english)

@@ -8,29 +8,34 @@ extension PageMaker {
     func past(_ query: SiteQuery) throws -> SiteAnswer? {
         for name in ["p", "page_id", "attachment_id"] {
             if let id = query[name], let redirect = try connection.redirects.find("\(path.text)?\(name)=\(id)") {
-                return try answer(redirect)
+                return try answer(end(of: redirect) ?? redirect)
             }
         }
         let found = try connection.redirects.find(path.text) ?? connection.redirects.find(path.withOtherEnding)
-        return try found.map(answer)
+        return try found.map { try answer(end(of: $0) ?? $0) }
     }
 
-    /// Where a pattern sends the address, and those that take over from it; nil when they go round in a circle.
+    /// Where a pattern sends the address; nil when it leads round in a circle.
     func redirectByPattern() throws -> SiteAnswer? {
-        guard let first = snapshot.redirectPatterns.redirect(of: path.text) else { return nil }
-        var (pattern, target) = first
+        guard let (pattern, target) = snapshot.redirectPatterns.redirect(of: path.text) else { return nil }
+        return try end(of: Redirect(from: pattern.from, to: target, status: pattern.status)).map(answer)
+    }
+
+    /// A redirect with those that take over from it, in one step; nil when they go round in a circle.
+    private func end(of redirect: Redirect) throws -> Redirect? {
+        var (target, status) = (redirect.to, redirect.status)
         var seen: Set = [path.text]
-        while true {
+        while status != .gone, seen.count <= Self.mostRedirects {
             guard seen.insert(target).inserted else { return nil }
-            if pattern.status == .gone || seen.count > Self.mostPatterns { break }
-            if let known = try connection.redirects.find(target) {
-                if seen.contains(known.to) { return nil }
-                return try answer(Redirect(from: first.pattern.from, to: known.to, status: known.status))
+            if let next = try connection.redirects.find(target) {
+                (target, status) = (next.to, next.status)
+            } else if let next = snapshot.redirectPatterns.redirect(of: target), try !isLiving(target) {
+                (target, status) = (next.target, next.pattern.status)
+            } else {
+                break
             }
-            guard let next = snapshot.redirectPatterns.redirect(of: target), try !isLiving(target) else { break }
-            (pattern, target) = next
         }
-        return try answer(Redirect(from: first.pattern.from, to: target, status: pattern.status))
+        return Redirect(from: redirect.from, to: target, status: status)
     }
 
     private func isLiving(_ path: String) throws -> Bool {
@@ -39,8 +44,8 @@ extension PageMaker {
             || connection.pages.isTaken(path: own, edition: edition.id)
     }
 
-    /// How many patterns may take over from one another.
-    private static let mostPatterns = 10
+    /// How many redirects may take over from one another.
+    private static let mostRedirects = 10
 
     private func answer(_ redirect: Redirect) throws -> SiteAnswer {
         redirectHits.note(redirect.from)

@@ -94,8 +94,14 @@ extension PageMaker {
         let fixed = [addresses.front, addresses.archive]
         let lists = contents.sections.sections.map { addresses.section($0.path) }
         let pages = try connection.pages.all(edition: contents.edition.id).filter(\.state.isPublic)
-        return (fixed + lists).map { Sitemap.Entry(address: origin + $0, modified: nil) }
+        let topics = try connection.listings.topics(edition: contents.edition.id, limit: Sitemap.mostEntries)
+        let writers = try connection.listings.contributors(edition: contents.edition.id, limit: Sitemap.mostEntries)
+        let entries =
+            (fixed + lists).map { Sitemap.Entry(address: origin + $0, modified: nil) }
             + pages.map { Sitemap.Entry(address: origin + addresses.page($0.path), modified: $0.modified) }
+            + writers.map { Sitemap.Entry(address: origin + addresses.contributor($0.slug), modified: $0.newest) }
+            + topics.map { Sitemap.Entry(address: origin + addresses.topic($0.slug), modified: $0.newest) }
+        return Array(entries.prefix(Sitemap.mostEntries))
     }
 
     private func newsEntries() throws -> [NewsSitemap.Entry] {

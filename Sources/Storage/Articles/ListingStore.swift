@@ -108,6 +108,31 @@ package struct ListingStore {
         }
     }
 
+    /// A topic or contributor by whom or about which there is a public story.
+    package struct ListedName: Hashable, Sendable {
+        package let slug: Slug
+        /// When the newest of its stories was published.
+        package let newest: Instant
+    }
+
+    /// The topics that an edition has stories about, in the order of their slugs.
+    package func topics(edition: Identifier<Edition>, limit: Int) throws -> [ListedName] {
+        try names(Self.listedTopics, edition, limit)
+    }
+
+    /// Those who have written stories of an edition, in the order of their slugs.
+    package func contributors(edition: Identifier<Edition>, limit: Int) throws -> [ListedName] {
+        try names(Self.listedContributors, edition, limit)
+    }
+
+    private func names(
+        _ statement: Statement, _ edition: Identifier<Edition>, _ limit: Int
+    ) throws -> [ListedName] {
+        try connection.all(statement, [.id(edition), .integer(limit)]) {
+            ListedName(slug: try storedSlug(try $0.text(0)), newest: try $0.instant(1))
+        }
+    }
+
     /// When the stories of a period were published, newest first.
     package func times(
         edition: Identifier<Edition>, from: Instant, until: Instant, limit: Int
@@ -162,6 +187,20 @@ package struct ListingStore {
         WHERE edition_id = $1 AND kind = 'edition' AND subject_id = 0 AND published_at >= $2 AND published_at < $3
         ORDER BY published_at DESC, article_id DESC LIMIT $4
         """
+    private static let listedTopics = listedNames("topic", of: "topic WHERE edition_id = $1")
+    private static let listedContributors = listedNames("contributor", of: "contributor")
+    /// The newest story of each name is the last entry of its list, so that no list is read.
+    private static func listedNames(_ kind: String, of names: String) -> Statement {
+        Statement(
+            """
+            SELECT slug, newest FROM (
+                SELECT slug, (
+                    SELECT MAX(published_at) FROM listing
+                    WHERE listing.edition_id = $1 AND kind = '\(kind)' AND subject_id = \(kind).id
+                ) AS newest FROM \(names)
+            ) AS names WHERE newest IS NOT NULL ORDER BY slug LIMIT $2
+            """)
+    }
     private static let keys: Statement = """
         SELECT published_at, article_id FROM listing
         WHERE edition_id = $1 AND kind = $2 AND subject_id = $3
