@@ -18,7 +18,7 @@ function offer(comfort, serve) {
   const place = button?.closest(".by-script");
   if (!serve) place?.remove();
   else {
-    for (let part = place; part; part = part.parentElement.closest(".by-script")) part.classList.add("is-ready");
+    for (let part = place; part; part = part.parentElement.closest(".by-script")) part.dataset.ready = "";
     button?.addEventListener("click", serve);
   }
   return button;
