@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from asking import Asker
 from crawler import crawl
+from editor_bench import Writer, serve
 from kinds import PAGES, name_of, open_page
 from newspaper import EDITIONS
 from reading import Reader, launch
@@ -103,3 +104,28 @@ def opened(visited):
     page.set_viewport_size({"width": 1440, "height": 900})
     page.emulate_media(color_scheme="light")
     return page
+
+
+@pytest.fixture(scope="session")
+def bench():
+    """Where the story editor stands alone on a page; it needs no newspaper."""
+    server = serve()
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture
+def writer(browser, bench):
+    """Makes writers at an empty story, such as `writer(width=768)`. When the test ends, what must always hold is
+    checked: nothing of another host, nothing that the policy forbids, no error in the console."""
+    readers = []
+
+    def make(width=1280, height=900, **options):
+        readers.append(Reader(browser, bench, width, height, options))
+        page = readers[-1].open("/")
+        page.wait_for_selector("[data-ready]", state="attached")
+        return Writer(page)
+
+    yield make
+    complaints = [complaint for one in readers for complaint in one.leave()]
+    assert not complaints, "\n".join(complaints)

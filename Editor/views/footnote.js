@@ -1,0 +1,27 @@
+import { element } from "../elements.js"
+import { openFootnoteDialog } from "../footnotes.js"
+
+/** A number in the text; the style sheet counts, so that nothing is numbered anew at each key. */
+export function footnoteView({ node, editor, getPos }) {
+    const { desk } = editor.storage
+    let shown = node
+    const dom = element("sup", {
+        class: "story-footnote", contenteditable: "false", role: "button", title: node.textContent,
+        "aria-label": desk.word("footnote.label", { text: node.textContent }),
+        onclick: () => openFootnoteDialog(editor, getPos()),
+    })
+    return {
+        dom,
+        update(next) {
+            if (next.type !== shown.type) return false
+            shown = next
+            dom.title = next.textContent
+            dom.setAttribute("aria-label", desk.word("footnote.label", { text: next.textContent }))
+            return true
+        },
+        selectNode: () => dom.classList.add("is-selected"),
+        deselectNode: () => dom.classList.remove("is-selected"),
+        stopEvent: () => false,
+        ignoreMutation: () => true,
+    }
+}
