@@ -67,10 +67,7 @@ class Menu {
     }
 
     show(words) {
-        const sought = words.trim().toLocaleLowerCase()
-        this.shown = blocks.filter(action => (action.isOffered?.(this.editor) ?? true)
-            && `${this.desk.word(action.key)} ${this.desk.also(action.key)}`.toLocaleLowerCase()
-                .split(/\s+/).some((_, index, all) => all.slice(index).join(" ").startsWith(sought)))
+        this.shown = this.meant(words.trim().toLocaleLowerCase())
         if (!this.shown.length) return this.hide()
         this.at = this.isOpen ? Math.min(this.at, this.shown.length - 1) : 0
         if (!this.list.isConnected) this.view.dom.parentElement.append(this.list)
@@ -84,6 +81,15 @@ class Menu {
         this.list.hidden = false
         this.mark()
         this.place()
+    }
+
+    /** What the letters begin the name of, and then what they begin another word for. */
+    meant(letters) {
+        const offered = blocks.filter(action => action.isOffered?.(this.editor) ?? true)
+        const name = action => this.desk.word(action.key).toLocaleLowerCase()
+        const others = action => `${name(action)} ${this.desk.also(action.key).toLocaleLowerCase()}`.split(/\s+/)
+        const first = offered.filter(action => name(action).startsWith(letters))
+        return [...first, ...offered.filter(action => !first.includes(action) && others(action).some(word => word.startsWith(letters)))]
     }
 
     mark() {

@@ -28,7 +28,7 @@ const NOTES_MILLISECONDS = 250
  * and `onChange()`. A document that holds what the tree does not know is refused with an error: nothing is dropped.
  */
 export function openStoryEditor(place, options = {}) {
-    const desk = makeDesk(options)
+    const given = makeDesk(options)
     const surfaceId = freshId("text")
     const surface = element("div", { class: "story-surface" })
     const root = element("div", { class: "story-editor" })
@@ -36,22 +36,24 @@ export function openStoryEditor(place, options = {}) {
     const editor = new Editor({
         element: surface,
         extensions: [
-            deskExtension(desk), ...tree, UndoRedo, Gapcursor, Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
-            Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, keyExtension(keys), quoteExtension(desk),
+            deskExtension(given), ...tree, UndoRedo, Gapcursor, Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
+            Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, keyExtension(keys), quoteExtension(given),
         ],
         injectCSS: false,
         enableContentCheck: true,
         // Nothing listens to what these tell, and they would look at the whole story at each key.
         enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
-        editable: !desk.readOnly,
+        editable: !given.readOnly,
         content: { type: "doc", content: [{ type: "paragraph" }] },
         editorProps: {
             attributes: {
-                id: surfaceId, class: "story-text", "aria-multiline": "true", "aria-label": options.label ?? desk.word("text"),
-                lang: desk.language, dir: desk.direction, spellcheck: "true",
+                id: surfaceId, class: "story-text", "aria-multiline": "true", "aria-label": options.label ?? given.word("text"),
+                lang: given.language, dir: given.direction, spellcheck: "true",
             },
         },
     })
+    // The library keeps a copy: from here on that one is the desk of all parts.
+    const { desk } = editor.storage
     const setDocument = json => {
         const doc = editor.schema.nodeFromJSON(loadable(json))
         doc.check()

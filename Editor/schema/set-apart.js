@@ -37,7 +37,6 @@ export const FactBox = Node.create({
     group: "block",
     content: "block+",
     defining: true,
-    isolating: true,
     addAttributes: () => ({ title: attribute("title", "") }),
     parseHTML: () => [{ tag: "aside[data-fact-box]" }],
     renderHTML: ({ HTMLAttributes }) => ["aside", { "data-fact-box": "", ...HTMLAttributes }, 0],

@@ -114,18 +114,26 @@ def bench():
     server.shutdown()
 
 
-@pytest.fixture
-def writer(browser, bench):
-    """Makes writers at an empty story, such as `writer(width=768)`. When the test ends, what must always hold is
-    checked: nothing of another host, nothing that the policy forbids, no error in the console."""
-    readers = []
+@pytest.fixture(scope="session")
+def bench_reader(browser, bench):
+    """One page for all tests of the editor: opening it takes longer than most of them."""
+    reader = Reader(browser, bench, 1280, 900, {"permissions": ["clipboard-read", "clipboard-write"]})
+    reader.open("/").wait_for_selector("[data-ready]", state="attached")
+    yield reader
+    assert reader.leave() == []
 
-    def make(width=1280, height=900, **options):
-        readers.append(Reader(browser, bench, width, height, options))
-        page = readers[-1].open("/")
-        page.wait_for_selector("[data-ready]", state="attached")
-        return Writer(page)
+
+@pytest.fixture
+def writer(bench_reader):
+    """Makes a writer at an empty story, such as `writer(width=768)`. When the test ends, what must always hold is
+    checked: nothing of another host, nothing that the policy forbids, no error in the console."""
+
+    def make(width=1280, height=900, color_scheme="light"):
+        bench_reader.page.set_viewport_size({"width": width, "height": height})
+        bench_reader.page.emulate_media(color_scheme=color_scheme)
+        bench_reader.page.evaluate("window.beginAnew()")
+        return Writer(bench_reader.page).open()
 
     yield make
-    complaints = [complaint for one in readers for complaint in one.leave()]
+    complaints, bench_reader.complaints = bench_reader.complaints, []
     assert not complaints, "\n".join(complaints)

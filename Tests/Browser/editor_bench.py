@@ -108,7 +108,8 @@ class Writer:
                     if (at == null && node.isText && node.text.includes(words)) at = position + node.text.indexOf(words)
                 })
                 if (at == null) throw new Error("not in the text: " + words)
-                editor.chain().focus().setTextSelection({ from: at, to: at + words.length }).run()
+                editor.view.focus()
+                editor.commands.setTextSelection({ from: at, to: at + words.length })
             }""",
             words,
         )

@@ -22,7 +22,7 @@ def test_a_document_with_everything_comes_out_as_it_went_in(writer):
 
 def test_a_document_with_everything_survives_being_copied_and_pasted(writer):
     everything = fixture("everything.json")
-    someone = writer(permissions=["clipboard-read", "clipboard-write"]).open(everything)
+    someone = writer().open(everything)
     someone.press("Control+a", "Control+c")
     someone.open(None).press("Control+v")
     assert someone.blocks == everything["content"]

@@ -1,8 +1,8 @@
 // Stands in for the desk: what it would answer is made up here, and what it is asked is noted in `window.asked`.
 import { openStoryEditor } from "/desk/assets/editor/story-editor.js"
 
-const asked = { uploads: [], searches: [], recognised: [], changes: 0 }
-window.asked = asked
+const nothingAsked = () => ({ uploads: [], searches: [], recognised: [], changes: 0 })
+let asked = window.asked = nothingAsked()
 
 const stories = [
     { headline: "Harbour trams to run all night", address: "/2026/11/harbour-trams/", detail: "22 November 2026 · News" },
@@ -44,6 +44,12 @@ window.beginStory = options => {
         onChange() { asked.changes += 1 },
         ...options,
     })
+}
+window.beginAnew = () => {
+    document.querySelectorAll("dialog").forEach(dialog => dialog.close())
+    delete window.chosen
+    delete window.uploadMilliseconds
+    asked = window.asked = nothingAsked()
 }
 const query = new URLSearchParams(location.search)
 window.beginStory({ document: null, language: query.get("lang") ?? "en", direction: query.get("dir") ?? "ltr" })
