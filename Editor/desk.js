@@ -31,6 +31,8 @@ export function makeDesk(options) {
         warn() {},
         /** Fields whose text is not in the document yet; each is a function that puts it there. */
         unsaved: new Set(),
+        /** The dialogs that are open. */
+        dialogs: new Set(),
     }
 }
 

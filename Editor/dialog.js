@@ -2,9 +2,10 @@ import { element, freshId } from "./elements.js"
 
 /**
  * Opens a dialog with a title, fields and its buttons: "confirm" does the thing, others stand beside it.
- * `onConfirm` may answer with a text, which is shown as what is wrong, and the dialog stays.
+ * `onConfirm` may answer with a text, which is shown as what is wrong, and the dialog stays. After it the text in `view` is
+ * gone on with.
  */
-export function openDialog({ desk, title, fields, confirm, onConfirm, others = [], onClose = () => {} }) {
+export function openDialog({ desk, view, title, fields, confirm, onConfirm, others = [], onClose = () => {} }) {
     const titleId = freshId("title")
     const problem = element("p", { class: "story-problem", role: "alert" })
     const form = element("form", { novalidate: true },
@@ -24,10 +25,13 @@ export function openDialog({ desk, title, fields, confirm, onConfirm, others = [
     })
     dialog.addEventListener("close", () => {
         dialog.remove()
+        desk.dialogs.delete(dialog)
         onClose()
+        if (!view.isDestroyed) view.focus()
     })
     // Keys in a dialog are no keys of the story below it.
     dialog.addEventListener("keydown", event => event.stopPropagation())
+    desk.dialogs.add(dialog)
     document.body.append(dialog)
     dialog.showModal()
     return dialog

@@ -30,7 +30,7 @@ export function openEmbedDialog(editor, place = null) {
             if (place) place.set(known)
             else editor.commands.insertContent({ type: "embed", attrs: known })
         },
-        onClose: () => editor.view.focus(),
+        view: editor.view,
     })
     input.select()
 }

@@ -55,10 +55,8 @@ export function openFootnoteDialog(editor, position) {
             label: desk.word("footnote.remove"),
             act: () => editor.view.dispatch(editor.state.tr.delete(position, position + note.nodeSize)),
         }],
-        onClose: () => {
-            view.destroy()
-            editor.view.focus()
-        },
+        view: editor.view,
+        onClose: () => view.destroy(),
     })
     view.focus()
 }

@@ -43,7 +43,7 @@ export function openLanguageDialog(editor) {
             view.dispatch(empty ? tr.addStoredMark(mark) : clear(tr).addMark(from, to, mark))
         },
         others: present ? [{ label: desk.word("language.remove"), act: () => view.dispatch(clear(view.state.tr)) }] : [],
-        onClose: () => view.focus(),
+        view,
     })
     input.select()
 }

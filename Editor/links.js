@@ -52,7 +52,7 @@ export function openLinkDialog(editor, view = editor.view) {
             apply(view, from, to, address, address)
         },
         others: around ? [{ label: desk.word("link.remove"), act: () => remove(view, from, to) }] : [],
-        onClose: () => view.focus(),
+        view,
     })
     input.select()
     return true

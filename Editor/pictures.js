@@ -74,7 +74,7 @@ export function insertFiles(editor, files, position = null) {
     const { desk } = editor.storage
     const images = files.filter(isImage)
     const others = files.length - images.length
-    if (others) desk.say(desk.count("paste.files", others))
+    if (others) desk.warn(desk.count("paste.files", others))
     if (!images.length || !desk.pictures.upload) return false
     const { picture } = editor.schema.nodes
     insertBlocks(editor, images.map(file => picture.create({ source: startUpload(editor, file) })), position)

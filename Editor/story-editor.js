@@ -125,6 +125,7 @@ export function openStoryEditor(place, options = {}) {
         destroy() {
             clearTimeout(notesTimer)
             status.stop()
+            for (const dialog of desk.dialogs) dialog.close()
             editor.destroy()
             root.remove()
         },

@@ -92,27 +92,35 @@ class Writer:
     def press(self, *keys):
         for key in keys:
             self.keyboard.press(key)
+            if "Arrow" in key:
+                # The browser tells of a moved cursor a moment later; nobody presses the next key sooner than that.
+                self.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         return self
 
-    def place_cursor(self, words, after=True):
-        """Puts the cursor after (or before) the first place where the words stand."""
-        self.select(words)
-        return self.press("ArrowRight" if after else "ArrowLeft")
+    def place_cursor(self, words):
+        """Puts the cursor after the first place where the words stand."""
+        return self._set_selection(words, "to")
 
     def select(self, words):
+        return self._set_selection(words, "from")
+
+    def _set_selection(self, words, start):
         self.page.evaluate(
-            """words => {
+            """([words, start]) => {
                 const { editor } = window.story
-                let at = null
+                let from = null
                 editor.state.doc.descendants((node, position) => {
-                    if (at == null && node.isText && node.text.includes(words)) at = position + node.text.indexOf(words)
+                    if (from == null && node.isText && node.text.includes(words)) from = position + node.text.indexOf(words)
                 })
-                if (at == null) throw new Error("not in the text: " + words)
+                if (from == null) throw new Error("not in the text: " + words)
+                const place = { from, to: from + words.length }
                 editor.view.focus()
-                editor.commands.setTextSelection({ from: at, to: at + words.length })
+                editor.commands.setTextSelection({ from: place[start], to: place.to })
             }""",
-            words,
+            [words, start],
         )
+        # Right after it is placed the editor holds the cursor fast; nobody presses a key sooner than that.
+        self.page.wait_for_timeout(60)
         return self
 
     def paste(self, html=None, plain="", files=()):

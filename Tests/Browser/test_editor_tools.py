@@ -210,7 +210,7 @@ def test_blocks_move_by_key_and_the_cursor_goes_with_them(three):
 
 
 def test_several_selected_blocks_move_together_and_one_undo_brings_them_back(three):
-    three.place_cursor("Two", after=False).press("Shift+ArrowDown", "Shift+End", "Alt+Shift+ArrowUp")
+    three.select("Two").press("Shift+ArrowDown", "Shift+End", "Alt+Shift+ArrowUp")
     assert three.words == ["Two", "Three", "One"]
     three.press("Control+z")
     assert three.words == ["One", "Two", "Three"]

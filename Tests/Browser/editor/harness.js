@@ -46,7 +46,6 @@ window.beginStory = options => {
     })
 }
 window.beginAnew = () => {
-    document.querySelectorAll("dialog").forEach(dialog => dialog.close())
     delete window.chosen
     delete window.uploadMilliseconds
     asked = window.asked = nothingAsked()
