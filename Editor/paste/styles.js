@@ -1,13 +1,13 @@
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi
-const QUOTED_OR_STYLE = /"[^"]*"|'[^']*'|\sstyle(?=\s*=)/gi
+const QUOTED_OR_FORBIDDEN = /"[^"]*"|'[^']*'|[\s/](style|on[a-z]+)(?=\s*=)/gi
 
 /**
- * HTML with its styles as `data-style`: the policy of the page forbids inline styles, and a browser complains of them even
- * where it only parses. They are read as text besides: a browser drops what only Word understands.
+ * HTML with its styles and handlers as `data-…`: the policy of the page forbids them in elements, and a browser complains
+ * of them even where it only parses. Styles are read as text besides: a browser drops what only Word understands.
  */
 export function withStylesAsData(html) {
     return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
-        .replace(TAG, tag => tag.replace(QUOTED_OR_STYLE, part => (/^\s/.test(part) ? " data-style" : part)))
+        .replace(TAG, tag => tag.replace(QUOTED_OR_FORBIDDEN, (part, name) => (name ? ` data-${name.toLowerCase()}` : part)))
 }
 
 /** The declarations of a style. */
