@@ -29,8 +29,14 @@ export function openDialog({ desk, view, title, fields, confirm, onConfirm, othe
         onClose()
         if (!view.isDestroyed) view.focus()
     })
-    // Keys in a dialog are no keys of the story below it.
-    dialog.addEventListener("keydown", event => event.stopPropagation())
+    dialog.addEventListener("keydown", event => {
+        // Keys in a dialog are no keys of the story below it.
+        event.stopPropagation()
+        // Some browsers keep a dialog open that was not opened by a hand just before.
+        if (event.key !== "Escape" || event.isComposing) return
+        event.preventDefault()
+        dialog.close()
+    })
     desk.dialogs.add(dialog)
     document.body.append(dialog)
     dialog.showModal()

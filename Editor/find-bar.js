@@ -21,7 +21,7 @@ export function makeFindBar(editor) {
             const number = replaceAll(editor.view, instead.input.value)
             desk.say(desk.count("find.replaced", number))
         })]
-    const bar = element("div", { class: "story-find", role: "search", "aria-label": desk.word("find"), hidden: true },
+    const bar = element("div", { class: "story-find", role: "search", "aria-label": desk.word("find.bar"), hidden: true },
         element("div", { class: "story-find-row" }, ...sought.parts, count,
             button("find.previous", () => go(-1)), button("find.next", () => go(1)),
             element("label", { for: caseId, class: "story-check" }, matchesCase, desk.word("find.case")),
@@ -33,7 +33,7 @@ export function makeFindBar(editor) {
         count.textContent = !words ? "" : matches.length
             ? desk.word("find.count", { at: at + 1, count: matches.length })
             : desk.word("find.nothing")
-        editor.view.dom.querySelector(".story-match.is-current")?.scrollIntoView({ block: "center" })
+        editor.view.dom.querySelector(".is-current")?.scrollIntoView({ block: "center" })
     }
 
     function search() {

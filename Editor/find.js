@@ -58,7 +58,8 @@ function looked(doc, state, at) {
 
 function marked(doc, matches, at) {
     return DecorationSet.create(doc, matches.map((match, index) => {
-        const attributes = { class: index === at ? "story-match is-current" : "story-match" }
+        const name = match.name ? "story-match-inside" : "story-match"
+        const attributes = { class: index === at ? `${name} is-current` : name }
         if (match.name) return Decoration.node(match.from, match.to, attributes)
         if (match.note) return Decoration.node(match.note.position, match.note.position + match.note.size, attributes)
         return Decoration.inline(match.from, match.to, attributes)

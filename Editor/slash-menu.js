@@ -34,6 +34,8 @@ class Menu {
         this.desk = editor.storage.desk
         this.list = element("ul", {
             id: freshId("slash"), class: "story-slash", role: "listbox", "aria-label": this.desk.word("slash"), hidden: true,
+            // It scrolls, and who can scroll by key only must be able to reach it.
+            tabindex: "0",
         })
         this.start = null
         this.at = 0

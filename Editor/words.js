@@ -141,6 +141,7 @@ export const english = {
     "language.refused": "This is no code of a language",
 
     "find": "Find",
+    "find.bar": "Find and replace",
     "find.for": "Find",
     "find.instead": "Replace with",
     "find.count": "{at} of {count}",
