@@ -97,6 +97,9 @@ function noteView(place, note, editor, labelId) {
     })
 }
 
+/** The words of a note on one line. */
+export const wordsOf = note => note.textBetween(0, note.content.size, " ", " ")
+
 /** The notes of a story in their order, each with its place. */
 export function footnotesOf(doc) {
     const notes = []
@@ -116,5 +119,5 @@ export function showNotes(list, editor) {
         type: "button", class: "story-note",
         // Asked again at the click: the story may have changed since.
         onclick: () => openFootnoteDialog(editor, footnotesOf(editor.state.doc)[index]?.position),
-    }, node.textContent || desk.word("footnote.empty")))))
+    }, wordsOf(node) || desk.word("footnote.empty")))))
 }

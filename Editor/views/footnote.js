@@ -1,13 +1,13 @@
 import { element } from "../elements.js"
-import { openFootnoteDialog } from "../footnotes.js"
+import { openFootnoteDialog, wordsOf } from "../footnotes.js"
 
 /** A number in the text; the style sheet counts, so that nothing is numbered anew at each key. */
 export function footnoteView({ node, editor, getPos }) {
     const { desk } = editor.storage
     let shown = node
     const dom = element("sup", {
-        class: "story-footnote", contenteditable: "false", role: "button", title: node.textContent,
-        "aria-label": desk.word("footnote.label", { text: node.textContent }),
+        class: "story-footnote", contenteditable: "false", role: "button", title: wordsOf(node),
+        "aria-label": desk.word("footnote.label", { text: wordsOf(node) }),
         onclick: () => openFootnoteDialog(editor, getPos()),
     })
     return {
@@ -15,8 +15,8 @@ export function footnoteView({ node, editor, getPos }) {
         update(next) {
             if (next.type !== shown.type) return false
             shown = next
-            dom.title = next.textContent
-            dom.setAttribute("aria-label", desk.word("footnote.label", { text: next.textContent }))
+            dom.title = wordsOf(next)
+            dom.setAttribute("aria-label", desk.word("footnote.label", { text: wordsOf(next) }))
             return true
         },
         selectNode: () => dom.classList.add("is-selected"),
