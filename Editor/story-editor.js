@@ -3,7 +3,7 @@ import { addDragHandle } from "./drag-handle.js"
 import { element, freshId } from "./elements.js"
 import { makeFindBar } from "./find-bar.js"
 import { Finding } from "./find.js"
-import { insertFootnote, showNotes } from "./footnotes.js"
+import { insertFootnote, openFootnoteDialog, showNotes } from "./footnotes.js"
 import { isPendingPicture, insertPicture, Uploading } from "./pictures.js"
 import { loadable, nodeJSON } from "./json.js"
 import { Dropcursor, Editor, Extension, Gapcursor, UndoRedo, pm } from "./library.js"
@@ -77,6 +77,7 @@ export function openStoryEditor(place, options = {}) {
         "Mod-f": () => { find.open(); return true },
         "Mod-k": () => !desk.readOnly && openLinkDialog(editor),
         "Mod-Alt-f": () => !desk.readOnly && insertFootnote(editor),
+        Enter: () => enterSelected(editor),
         "Alt-F10": () => { toolbar?.focus(); return Boolean(toolbar) },
     })
 
@@ -142,10 +143,27 @@ function isBlank(doc) {
     return blank
 }
 
+/** Enter on a note, a picture or an embed that is selected goes into its words. */
+function enterSelected(editor) {
+    const { selection, doc } = editor.state
+    const node = doc.nodeAt(selection.from)
+    if (!node || selection.to !== selection.from + node.nodeSize) return false
+    if (node.type.name === "footnote") {
+        openFootnoteDialog(editor, selection.from)
+        return true
+    }
+    if (!(selection instanceof pm.state.NodeSelection)) return false
+    const field = editor.view.nodeDOM(selection.from)?.querySelector?.("input, textarea")
+    field?.focus()
+    return Boolean(field)
+}
+
 const keyExtension = keys => Extension.create({
     name: "storyKeys",
+    // Before the lists and all others that have a use for Enter; the slash menu comes first.
+    priority: 1060,
     addKeyboardShortcuts: () => Object.fromEntries(
-        ["Mod-f", "Mod-k", "Mod-Alt-f", "Alt-F10"].map(key => [key, () => keys[key]?.() ?? false])),
+        ["Mod-f", "Mod-k", "Mod-Alt-f", "Alt-F10", "Enter"].map(key => [key, () => keys[key]?.() ?? false])),
 })
 
 const quoteExtension = desk => Extension.create({

@@ -70,7 +70,7 @@ export function makeToolbar(editor, { surfaceId, find }) {
         for (const tool of tools) tool.show()
         style.show()
         table.wrapper.hidden = !isInTable(editor)
-        if (!lastStop.offsetParent) stopAt(style.button)
+        if (table.wrapper.hidden && lastStop === table.button) stopAt(style.button)
     }
     editor.on("transaction", showSoon)
     show()

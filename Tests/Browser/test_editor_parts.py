@@ -154,6 +154,13 @@ def test_a_footnote_is_opened_by_key_from_the_list_below_and_removed(writer):
     assert someone.words == ["Said so."]
 
 
+@pytest.mark.parametrize("key", ["ArrowRight", "Shift+ArrowRight"])
+def test_enter_on_a_selected_footnote_opens_its_words(writer, key):
+    someone = writer().open(note(text("In 1911"))).place_cursor("Said").press(key, "Enter")
+    someone.type(", twice").press("Enter")
+    assert someone.json == note(text("In 1911, twice"))
+
+
 def test_a_footnote_that_is_given_up_leaves_nothing(writer):
     someone = writer().type("Said").press("Control+Alt+f").type("no").press("Escape")
     assert someone.blocks == [paragraph("Said")]
@@ -273,6 +280,11 @@ def test_from_the_text_tab_goes_into_the_fields_of_a_picture_and_escape_back(wri
     someone.type("Dawn").press("Escape", "Alt+Shift+ArrowUp")
     assert [block["type"] for block in someone.blocks] == ["picture", "paragraph", "paragraph"]
     assert someone.blocks[0]["attrs"]["caption"] == "Dawn"
+
+
+def test_enter_on_a_selected_picture_goes_into_its_fields(writer):
+    someone = writer().open(document("Before", PICTURE)).place_cursor("Before").press("ArrowDown", "Enter").type("Dawn")
+    assert someone.blocks[1]["attrs"]["caption"] == "Dawn"
 
 
 def test_a_pasted_picture_is_uploaded_and_waits_in_its_place(writer):
