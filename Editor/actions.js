@@ -108,8 +108,16 @@ export const blockActions = [
     { key: "block.delete", run: deleteBlock },
 ]
 
-export const undo = { key: "undo", keys: "Mod-Z", run: editor => editor.chain().focus().undo().run(), isEnabled: editor => pm.history.undoDepth(editor.state) > 0 }
-export const redo = { key: "redo", keys: "Mod-Shift-Z", run: editor => editor.chain().focus().redo().run(), isEnabled: editor => pm.history.redoDepth(editor.state) > 0 }
+export const undo = {
+    key: "undo", keys: "Mod-Z",
+    run: editor => editor.chain().focus().undo().run(),
+    isEnabled: editor => pm.history.undoDepth(editor.state) > 0,
+}
+export const redo = {
+    key: "redo", keys: "Mod-Shift-Z",
+    run: editor => editor.chain().focus().redo().run(),
+    isEnabled: editor => pm.history.redoDepth(editor.state) > 0,
+}
 
 /** What the slash menu offers. */
 export const blocks = [...styles, bulletList, orderedList, ...insertions]

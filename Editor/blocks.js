@@ -10,8 +10,8 @@ const FIXED = new Set(["table", "tableRow"])
 function movable(state, direction) {
     const { selection } = state
     const { $from, $to } = selection
-    const deepest = selection instanceof NodeSelection ? $from.depth : $from.sharedDepth($to.pos) - ($from.sameParent($to) && $from.parent.inlineContent ? 1 : 0)
-    for (let depth = deepest; depth >= 0; depth -= 1) {
+    const shared = selection instanceof NodeSelection ? $from.depth : $from.sharedDepth($to.pos)
+    for (let depth = shared; depth >= 0; depth -= 1) {
         const parent = $from.node(depth)
         if (FIXED.has(parent.type.name) || parent.inlineContent) continue
         // The only words of a list's entry move with their entry.

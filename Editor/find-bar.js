@@ -6,7 +6,9 @@ export function makeFindBar(editor) {
     const { desk } = editor.storage
     const field = key => {
         const id = freshId("find")
-        const input = element("input", { id, type: "text", class: "story-input", dir: "auto", lang: desk.language, autocomplete: "off", spellcheck: "false" })
+        const input = element("input", {
+            id, type: "text", class: "story-input", dir: "auto", lang: desk.language, autocomplete: "off", spellcheck: "false",
+        })
         return { input, parts: [element("label", { for: id }, desk.word(key)), input] }
     }
     const sought = field("find.for")

@@ -26,7 +26,8 @@ export function matchesOf(doc, words, matchesCase) {
         if (found.length >= MOST_MATCHES) return false
         for (const name of WORDS_IN_ATTRIBUTES[node.type.name] ?? []) {
             for (const match of (node.attrs[name] ?? "").matchAll(sought)) {
-                found.push({ position, name, index: match.index, length: match[0].length, from: position, to: position + node.nodeSize })
+                const whole = { from: position, to: position + node.nodeSize }
+                found.push({ position, name, index: match.index, length: match[0].length, ...whole })
             }
         }
         if (!node.inlineContent || node.isAtom && node.type.name !== "footnote") return true
@@ -82,7 +83,8 @@ export const Finding = Extension.create({
                         const after = matches.findIndex(match => match.from >= tr.selection.from)
                         return looked(tr.doc, next, after < 0 ? 0 : after)
                     }
-                    return tr.docChanged ? looked(tr.doc, next, next.at) : { ...next, marks: marked(tr.doc, next.matches, next.at) }
+                    if (tr.docChanged) return looked(tr.doc, next, next.at)
+                    return { ...next, marks: marked(tr.doc, next.matches, next.at) }
                 }
                 return tr.docChanged && state.words ? looked(tr.doc, state, state.at) : state
             },
@@ -122,9 +124,11 @@ export function replaceOne(view, words) {
     const { tr } = view.state
     put(tr, matches[at], words)
     // Where the new words hold the old ones, the same place would be found again.
-    const end = (matches[at].name ? matches[at].from : matches[at].from + words.length)
-    const after = matchesOf(tr.doc, found(view.state).words, found(view.state).matchesCase)
-        .findIndex(match => (match.name ? match.from > end || (match.from === end && match.index >= matches[at].index + words.length) : match.from >= end))
+    const replaced = matches[at]
+    const end = replaced.name ? replaced.from : replaced.from + words.length
+    const comesAfter = match => match.from > end || (match.from === end
+        && (!replaced.name || (match.name === replaced.name && match.index >= replaced.index + words.length)))
+    const after = matchesOf(tr.doc, found(view.state).words, found(view.state).matchesCase).findIndex(comesAfter)
     view.dispatch(tr.setMeta(key, { at: after < 0 ? 0 : after }))
 }
 
@@ -133,9 +137,8 @@ export function replaceAll(view, words) {
     const { matches } = found(view.state)
     const { tr } = view.state
     // From the end, so that the places before stay where they are.
-    for (const match of matches.toReversed().sort((one, other) => other.from - one.from || (other.index ?? 0) - (one.index ?? 0))) {
-        put(tr, match, words)
-    }
+    const fromTheEnd = [...matches].sort((one, other) => other.from - one.from || (other.index ?? 0) - (one.index ?? 0))
+    for (const match of fromTheEnd) put(tr, match, words)
     if (tr.docChanged) view.dispatch(tr)
     return matches.length
 }

@@ -10,5 +10,6 @@ export function keyName(keys) {
 
 /** The same for assistive technology (`aria-keyshortcuts`). */
 export function keyShortcut(keys) {
-    return keys?.replace("Mod", isMac ? "Meta" : "Control").replaceAll("-", "+").replace("↑", "ArrowUp").replace("↓", "ArrowDown")
+    return keys?.replace("Mod", isMac ? "Meta" : "Control").replaceAll("-", "+")
+        .replace("↑", "ArrowUp").replace("↓", "ArrowDown")
 }

@@ -34,7 +34,9 @@ export function openLinkDialog(editor, view = editor.view) {
         role: "combobox", "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list",
         value: around?.href, dir: "auto", placeholder: desk.word("link.hint"),
     })
-    const list = element("ul", { id: listId, role: "listbox", "aria-label": desk.word("link.stories"), class: "story-choices", hidden: true })
+    const list = element("ul", {
+        id: listId, role: "listbox", "aria-label": desk.word("link.stories"), class: "story-choices", hidden: true,
+    })
     const found = element("p", { class: "story-hint", role: "status" })
     const choices = searchable(desk, input, list, found, story => {
         apply(view, from, to, story.address, story.headline)

@@ -27,7 +27,8 @@ const base = language => (language || "en").toLowerCase().split("-")[0]
 
 /** Whether a mark after this text opens: at the start, after a space, a dash, an opening bracket or an opening mark. */
 function opens(before) {
-    return before === "" || /[\s\u00a0\u202f([{<\u2013\u2014\u2012\u05be/-]$/.test(before) || /[“‘„‚«‹¿¡]\u202f?$/.test(before)
+    return before === ""
+        || /[\s\u00a0\u202f([{<\u2013\u2014\u2012\u05be/-]$/.test(before) || /[“‘„‚«‹¿¡]\u202f?$/.test(before)
 }
 
 /**
@@ -49,9 +50,8 @@ export function quotedText(language, before, typed) {
 
 /** Between letters a straight mark is an apostrophe, unless a single quotation is open there. */
 function apostropheOrClose(before, openSingle, closeSingle) {
-    return openSingle !== APOSTROPHE && closeSingle !== APOSTROPHE && before.lastIndexOf(openSingle) > before.lastIndexOf(closeSingle)
-        ? closeSingle
-        : APOSTROPHE
+    const isOpen = before.lastIndexOf(openSingle) > before.lastIndexOf(closeSingle)
+    return isOpen && openSingle !== APOSTROPHE && closeSingle !== APOSTROPHE ? closeSingle : APOSTROPHE
 }
 
 /**

@@ -91,14 +91,17 @@ class Menu {
         const name = action => this.desk.word(action.key).toLocaleLowerCase()
         const others = action => `${name(action)} ${this.desk.also(action.key).toLocaleLowerCase()}`.split(/\s+/)
         const first = offered.filter(action => name(action).startsWith(letters))
-        return [...first, ...offered.filter(action => !first.includes(action) && others(action).some(word => word.startsWith(letters)))]
+        const isNamedOtherwise = action => others(action).some(word => word.startsWith(letters))
+        return [...first, ...offered.filter(action => !first.includes(action) && isNamedOtherwise(action))]
     }
 
     mark() {
         const { dom } = this.view
         dom.setAttribute("aria-controls", this.list.id)
         dom.setAttribute("aria-activedescendant", `${this.list.id}-${this.at}`)
-        for (const [index, item] of [...this.list.children].entries()) item.setAttribute("aria-selected", String(index === this.at))
+        for (const [index, item] of [...this.list.children].entries()) {
+            item.setAttribute("aria-selected", String(index === this.at))
+        }
         this.list.children[this.at]?.scrollIntoView({ block: "nearest" })
     }
 

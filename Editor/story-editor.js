@@ -1,13 +1,13 @@
+import { countWords, plainText } from "./count.js"
 import { deskExtension, makeDesk } from "./desk.js"
 import { addDragHandle } from "./drag-handle.js"
 import { element, freshId } from "./elements.js"
 import { makeFindBar } from "./find-bar.js"
 import { Finding } from "./find.js"
-import { insertFootnote, openFootnoteDialog, showNotes } from "./footnotes.js"
-import { isPendingPicture, insertPicture, Uploading } from "./pictures.js"
+import { showNotes } from "./footnotes.js"
+import { insertPicture, Uploading } from "./pictures.js"
 import { loadable, nodeJSON } from "./json.js"
 import { Dropcursor, Editor, Extension, Gapcursor, UndoRedo, pm } from "./library.js"
-import { openLinkDialog } from "./links.js"
 import { MovingBlocks } from "./blocks.js"
 import { Pasting } from "./paste/pasting.js"
 import { Placeholder } from "./placeholder.js"
@@ -15,8 +15,9 @@ import { smartQuotes } from "./quotes.js"
 import { tree } from "./schema/index.js"
 import { SlashMenu } from "./slash-menu.js"
 import { makeStatus } from "./status.js"
+import { keyExtension, storyKeys } from "./story-keys.js"
 import { makeToolbar } from "./toolbar.js"
-import { countWords, plainText } from "./count.js"
+import { isPendingPicture } from "./uploads.js"
 
 const NOTES_MILLISECONDS = 250
 
@@ -36,7 +37,8 @@ export function openStoryEditor(place, options = {}) {
     const editor = new Editor({
         element: surface,
         extensions: [
-            deskExtension(given), ...tree, UndoRedo, Gapcursor, Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
+            deskExtension(given), ...tree, UndoRedo, Gapcursor,
+            Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
             Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, keyExtension(keys), quoteExtension(given),
         ],
         injectCSS: false,
@@ -73,13 +75,7 @@ export function openStoryEditor(place, options = {}) {
     place.append(root)
     if (!desk.readOnly) addDragHandle(editor, surface)
 
-    Object.assign(keys, {
-        "Mod-f": () => { find.open(); return true },
-        "Mod-k": () => !desk.readOnly && openLinkDialog(editor),
-        "Mod-Alt-f": () => !desk.readOnly && insertFootnote(editor),
-        Enter: () => enterSelected(editor),
-        "Alt-F10": () => { toolbar?.focus(); return Boolean(toolbar) },
-    })
+    Object.assign(keys, storyKeys(editor, { find, toolbar }))
 
     let notesTimer = null
     const showNotesSoon = () => {
@@ -142,29 +138,6 @@ function isBlank(doc) {
     })
     return blank
 }
-
-/** Enter on a note, a picture or an embed that is selected goes into its words. */
-function enterSelected(editor) {
-    const { selection, doc } = editor.state
-    const node = doc.nodeAt(selection.from)
-    if (!node || selection.to !== selection.from + node.nodeSize) return false
-    if (node.type.name === "footnote") {
-        openFootnoteDialog(editor, selection.from)
-        return true
-    }
-    if (!(selection instanceof pm.state.NodeSelection)) return false
-    const field = editor.view.nodeDOM(selection.from)?.querySelector?.("input, textarea")
-    field?.focus()
-    return Boolean(field)
-}
-
-const keyExtension = keys => Extension.create({
-    name: "storyKeys",
-    // Before the lists and all others that have a use for Enter; the slash menu comes first.
-    priority: 1060,
-    addKeyboardShortcuts: () => Object.fromEntries(
-        ["Mod-f", "Mod-k", "Mod-Alt-f", "Alt-F10", "Enter"].map(key => [key, () => keys[key]?.() ?? false])),
-})
 
 const quoteExtension = desk => Extension.create({
     name: "smartQuotes",

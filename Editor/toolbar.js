@@ -50,7 +50,8 @@ export function makeToolbar(editor, { surfaceId, find }) {
         if (at < 0) return
         const forward = getComputedStyle(toolbar).direction === "rtl" ? "ArrowLeft" : "ArrowRight"
         const step = event.key === forward ? 1 : ["ArrowLeft", "ArrowRight"].includes(event.key) ? -1 : 0
-        const go = event.key === "Home" ? 0 : event.key === "End" ? all.length - 1 : step ? (at + step + all.length) % all.length : null
+        const beside = step ? (at + step + all.length) % all.length : null
+        const go = { Home: 0, End: all.length - 1 }[event.key] ?? beside
         if (go == null) return
         event.preventDefault()
         all[go].focus()

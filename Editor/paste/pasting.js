@@ -1,7 +1,7 @@
 import { webAddress } from "../addresses.js"
 import { recognised } from "../embeds.js"
 import { Extension, pm } from "../library.js"
-import { startUpload } from "../pictures.js"
+import { startUpload } from "../uploads.js"
 import { cleaned, isOwn } from "./clean.js"
 import { plainParagraphs } from "./plain.js"
 import { withStylesAsData } from "./styles.js"

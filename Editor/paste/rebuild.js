@@ -1,15 +1,19 @@
 import { webAddress } from "../addresses.js"
 import { languageTag } from "../schema/marks.js"
 import { pastedAddress } from "./links.js"
+import { around, flat, isBlock, isLayout, says, withoutOuterBreaks } from "./nodes.js"
 import { pastedPicture } from "./pictures.js"
 import { isHidden, isUnderlined, marksOf } from "./styles.js"
 
 const HEADINGS = { H1: "h2", H2: "h2", H3: "h3", H4: "h4", H5: "h4", H6: "h4" }
-const AS_IT_IS = { P: "p", BLOCKQUOTE: "blockquote", UL: "ul", OL: "ol", LI: "li", TABLE: "table", TR: "tr", HR: "hr", PRE: "pre" }
+const AS_IT_IS = { P: "p", BLOCKQUOTE: "blockquote", UL: "ul", OL: "ol", LI: "li", TR: "tr" }
 const GONE = new Set([
-    "SCRIPT", "STYLE", "LINK", "META", "TITLE", "HEAD", "TEMPLATE", "NOSCRIPT", "COL", "COLGROUP", "XML", "BASE", "WBR", "DATALIST",
+    "SCRIPT", "STYLE", "LINK", "META", "TITLE", "HEAD", "TEMPLATE", "NOSCRIPT", "COL", "COLGROUP", "XML", "BASE", "WBR",
+    "DATALIST",
 ])
-const NOT_HELD = new Set(["OBJECT", "SVG", "CANVAS", "INPUT", "TEXTAREA", "SELECT", "BUTTON", "APPLET", "MAP", "METER", "PROGRESS", "MATH"])
+const NOT_HELD = new Set([
+    "OBJECT", "SVG", "CANVAS", "INPUT", "TEXTAREA", "SELECT", "BUTTON", "APPLET", "MAP", "METER", "PROGRESS", "MATH",
+])
 const IN_A_LINE = new Set([
     "A", "ABBR", "ACRONYM", "B", "BDI", "BDO", "BIG", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD",
     "LABEL", "MARK", "NOBR", "Q", "RUBY", "RB", "RT", "RP", "S", "SAMP", "SMALL", "SPAN", "STRIKE", "STRONG", "SUB", "SUP", "TIME",
@@ -80,7 +84,9 @@ export class Rebuilder {
         const lang = languageTag(node.getAttribute("lang"))
         const dir = node.getAttribute("dir")
         // Word and Docs say a language of every run; only what also changes direction is somebody's choice.
-        if (lang && ["rtl", "ltr"].includes(dir)) inside = around(inside, children => this.make("span", children, { lang, dir }))
+        if (lang && ["rtl", "ltr"].includes(dir)) {
+            inside = around(inside, children => this.make("span", children, { lang, dir }))
+        }
         return node.tagName === "A" && node.hasAttribute("href") ? this.link(node, inside) : inside
     }
 
@@ -105,7 +111,9 @@ export class Rebuilder {
         if (name === "DT") return [this.make("p", [this.make("strong", inside)])]
         if (name === "OL") return [this.make("ol", inside, { start: node.getAttribute("start") })]
         const made = HEADINGS[name] ?? (/^Mso(Title|Subtitle)$/.test(node.className) ? "h2" : AS_IT_IS[name] ?? "div")
-        if (made === "p" && /\bMso(Intense)?Quote/.test(node.className)) return [this.make("blockquote", [this.make("p", inside)])]
+        if (made === "p" && /\bMso(Intense)?Quote/.test(node.className)) {
+            return [this.make("blockquote", [this.make("p", inside)])]
+        }
         return made === "p" || made === "div" ? this.paragraphs(made, inside) : [this.make(made, inside)]
     }
 
@@ -139,7 +147,8 @@ export class Rebuilder {
         const caption = node.querySelector(":scope > caption")
         const words = caption ? this.children(caption) : []
         const before = words.some(says) ? [this.make("p", [this.make("strong", words)])] : []
-        return rows.some(row => row.nodeName === "TR") ? [...before, this.make("table", rows.filter(row => row.nodeName === "TR"))] : before
+        const kept = rows.filter(row => row.nodeName === "TR")
+        return kept.length ? [...before, this.make("table", kept)] : before
     }
 
     figure(node) {
@@ -156,13 +165,15 @@ export class Rebuilder {
         const picture = pastedPicture(image, this.upload)
         if (!picture) return []
         if (picture.kind) return this.leave(picture.kind)
-        return [this.make("figure", [], { "data-source": picture.source, "data-alt": image.getAttribute("alt"), "data-caption": caption })]
+        const alt = image.getAttribute("alt")
+        return [this.make("figure", [], { "data-source": picture.source, "data-alt": alt, "data-caption": caption })]
     }
 
     embed(node) {
         const address = webAddress(node.getAttribute("src") ?? node.querySelector("source")?.getAttribute("src"))
         if (!address) return this.leave("embeds")
-        return [this.make("div", [], { "data-embed": "web", "data-address": address, "data-title": node.getAttribute("title") })]
+        const title = node.getAttribute("title")
+        return [this.make("div", [], { "data-embed": "web", "data-address": address, "data-title": title })]
     }
 
     footnote(node) {
@@ -170,53 +181,4 @@ export class Rebuilder {
         const words = this.make("span", lines.flatMap(flat), { "data-footnote": "note" })
         return words.textContent.trim() ? [words] : []
     }
-}
-
-const BLOCKS = new Set(["P", "DIV", "H2", "H3", "H4", "UL", "OL", "LI", "TABLE", "TR", "TD", "TH", "BLOCKQUOTE", "PRE", "HR", "FIGURE"])
-
-export const isBlock = node => Boolean(node) && BLOCKS.has(node.nodeName)
-
-/** A mark goes around the words inside blocks, never around a block. */
-function around(nodes, wrap) {
-    const result = []
-    let run = []
-    const finish = () => {
-        if (run.some(node => node.nodeType !== 3 || node.data.trim())) result.push(wrap(run))
-        else result.push(...run)
-        run = []
-    }
-    for (const node of nodes) {
-        if (!isBlock(node)) run.push(node)
-        else {
-            finish()
-            if (!["FIGURE", "HR", "PRE"].includes(node.nodeName) && !node.hasAttribute("data-embed")) {
-                node.replaceChildren(...around([...node.childNodes], wrap))
-            }
-            result.push(node)
-        }
-    }
-    finish()
-    return result
-}
-
-/** What a note may hold of a block: the words in it. */
-function flat(node) {
-    return isBlock(node) ? [...node.childNodes].flatMap(flat) : [node]
-}
-
-function withoutOuterBreaks(nodes) {
-    const isEmpty = node => node.nodeName === "BR" || (node.nodeType === 3 && !node.data.trim())
-    const first = nodes.findIndex(node => !isEmpty(node))
-    return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex(node => !isEmpty(node)) + 1)
-}
-
-function says(node) {
-    if (node.nodeType === 3) return node.data.replace(/[\u00a0\u200b\ufeff]/g, " ").trim() !== ""
-    return ["HR", "FIGURE"].includes(node.nodeName) || node.hasAttribute("data-embed") || [...node.childNodes].some(says)
-}
-
-/** A table that only sets things beside each other, as mail does. */
-function isLayout(table) {
-    const role = table.getAttribute("role")
-    return role === "presentation" || role === "none" || table.querySelectorAll("td, th").length <= 1 || Boolean(table.querySelector("table"))
 }

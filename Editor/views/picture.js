@@ -1,5 +1,6 @@
 import { element } from "../elements.js"
-import { isPending, pendingName, replacePicture } from "../pictures.js"
+import { replacePicture } from "../pictures.js"
+import { isPending, pendingName } from "../uploads.js"
 import { Place, attributeField, viewButton } from "./fields.js"
 
 export function pictureView(props) {

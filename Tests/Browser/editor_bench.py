@@ -44,6 +44,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 def serve():
     """Serves the bench on a free port; answers with the server, whose `address` it is."""
+    assert LIBRARY.exists(), f"{LIBRARY} is missing; bin/setup brings it"
     server = Server(("127.0.0.1", 0), functools.partial(Bench))
     server.address = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
