@@ -11,6 +11,8 @@ export function addDragHandle(editor, surface) {
     const { desk } = editor.storage
     const handle = element("div", {
         class: "story-handle", draggable: "true", "aria-hidden": "true", title: desk.word("block.drag"), hidden: true,
+        // At the beginning of the story's lines, whatever the direction of the page around it.
+        dir: desk.direction,
     }, "⋮⋮")
     let position = null
 

@@ -1,5 +1,6 @@
 import { countWords, plainText } from "./count.js"
 import { deskExtension, makeDesk } from "./desk.js"
+import { ParagraphDirection } from "./direction.js"
 import { addDragHandle } from "./drag-handle.js"
 import { element, freshId } from "./elements.js"
 import { makeFindBar } from "./find-bar.js"
@@ -39,7 +40,7 @@ export function openStoryEditor(place, options = {}) {
         extensions: [
             deskExtension(given), ...tree, UndoRedo, Gapcursor,
             Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
-            Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, keyExtension(keys), quoteExtension(given),
+            Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, ParagraphDirection, keyExtension(keys), quoteExtension(given),
         ],
         injectCSS: false,
         enableContentCheck: true,

@@ -75,7 +75,7 @@ export const english = {
     "picture.choose.also": "image photo",
     "picture.upload": "Picture from this computer …",
     "picture.upload.also": "image photo upload",
-    "picture.alt": "Shows",
+    "picture.alt": "Alt text",
     "picture.alt.hint": "What the picture shows, for those who do not see it",
     "picture.alt.missing": "Alternative text is missing: say what the picture shows",
     "picture.caption": "Caption",

@@ -268,9 +268,9 @@ def test_a_picture_without_alternative_text_says_so_in_words(writer):
     someone = writer().open(document(bare))
     warning = someone.page.get_by_text("Alternative text is missing")
     assert warning.is_visible()
-    someone.page.get_by_label("Shows").fill("A boat")
+    someone.page.get_by_label("Alt text").fill("A boat")
     assert not warning.is_visible()
-    someone.page.get_by_label("Shows").fill("")
+    someone.page.get_by_label("Alt text").fill("")
     assert warning.is_visible()
 
 
@@ -301,7 +301,10 @@ def test_a_pasted_picture_is_uploaded_and_waits_in_its_place(writer):
 
 
 def test_undoing_and_redoing_brings_the_uploaded_picture_not_its_waiting(writer):
-    someone = writer().type("Before").press("Enter").paste(files=[("boat.png", "image/png")])
+    someone = writer().type("Before").press("Enter")
+    # Longer than what is typed without a pause is one step to undo.
+    someone.page.evaluate("window.uploadMilliseconds = 800")
+    someone.paste(files=[("boat.png", "image/png")])
     wait_for(someone, "story.json().content.some(block => block.type === 'picture')")
     someone.press("Control+z")
     assert "picture" not in str(someone.json)

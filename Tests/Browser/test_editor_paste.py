@@ -180,6 +180,12 @@ def test_in_code_html_is_pasted_as_its_words(writer):
     assert someone.blocks == [{"type": "codeBlock", "content": [text("a\n\nb")]}]
 
 
+def test_a_link_inside_another_page_is_only_its_words_and_nothing_to_speak_of(writer):
+    someone = writer().paste("<p>See <a href='#part'>below</a> and <a href='mailto:a@example.org'>write</a></p>")
+    assert someone.blocks == [paragraph("See below and ", text("write", link("mailto:a@example.org")))]
+    assert someone.warned == ""
+
+
 TRAPS = [
     "<img src=x onerror=\"window.trapped = 1\">Words",
     "<svg onload=\"window.trapped = 1\"></svg>Words",

@@ -292,6 +292,14 @@ def test_a_paragraph_in_the_other_script_runs_in_its_own_direction(writer):
     assert someone.text.locator("p").nth(1).evaluate(right) < 2
 
 
+def test_numbers_and_empty_lines_run_as_the_story_does(writer):
+    someone = writer().open(document("1889", paragraph(), "English words"), language="he", direction="rtl")
+    assert [line.get_attribute("dir") for line in someone.text.locator("p").all()] == [None, None, "ltr"]
+    someone.place_cursor("1889").type(" words")
+    assert someone.text.locator("p").first.get_attribute("dir") == "ltr"
+    assert "dir" not in str(someone.json)
+
+
 def test_in_a_right_to_left_page_the_arrows_go_along_the_toolbar_as_it_is_seen(writer):
     someone = writer()
     someone.page.evaluate("document.documentElement.dir = 'rtl'")
