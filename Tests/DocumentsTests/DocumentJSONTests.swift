@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @Suite("A document's JSON")
@@ -91,5 +92,13 @@ struct DocumentJSONTests {
         let document = Document([.paragraph([.text("a\u{0}b\u{B}\"\\\n\t\u{FFFE}c")])])
         #expect(document.json.contains(#""text":"ab\"\\\n\tc""#))
         #expect(document.html() == "<p>ab&quot;\\\n\tc</p>")
+    }
+
+    @Test("What the editor's own tests hold it to is what is written here, letter by letter")
+    func editorsDocument() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../Browser/editor/everything.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(try Document(json: text).json + "\n" == text)
     }
 }

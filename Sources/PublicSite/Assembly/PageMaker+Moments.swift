@@ -3,13 +3,6 @@ import Newspaper
 import Themes
 
 extension PageMaker {
-    /// A day of the paper with its weekday: the masthead's date.
-    func longDate(_ instant: Instant) -> Moment {
-        let day = CivilDay(instant, in: edition.timeZone)
-        let text = strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday)
-        return Moment(text: text, machine: day.text)
-    }
-
     /// A day and time in the paper's own zone.
     func dateTime(_ instant: Instant) -> Moment {
         let day = CivilDay(instant, in: edition.timeZone)
@@ -34,6 +27,15 @@ extension PageMaker {
         let offset = edition.timeZone.secondsFromGMT(for: instant.date)
         let seconds = Int((Double(instant.milliseconds) / 1000).rounded(.down)) + offset - start
         return (seconds / 3600, seconds / 60 % 60)
+    }
+}
+
+extension Moment {
+    /// A day of the paper with its weekday, as the masthead shows it.
+    static func longDate(_ day: CivilDay, _ strings: Strings) -> Moment {
+        Moment(
+            text: strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday),
+            machine: day.text)
     }
 }
 

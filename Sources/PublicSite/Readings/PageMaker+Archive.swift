@@ -61,7 +61,7 @@ extension PageMaker {
         let list = try stories(
             from: day, until: CivilDay(daysSince1970: day.daysSince1970 + 1), at: address, after: key)
         guard !list.cards.isEmpty else { return nil }
-        let title = longDate(day).text
+        let title = Moment.longDate(day, strings).text
         let month = Link(
             label: strings.monthAndYear(year: day.year, month: day.month),
             address: addresses.archive(year: day.year, month: day.month))
@@ -104,7 +104,7 @@ extension PageMaker {
             let day = CivilDay(daysSince1970: number)
             return ArchiveCalendar.Day(
                 number: String(day.day), address: told.contains(day) ? addresses.archive(day) : nil,
-                name: longDate(day).text, isCurrent: day == current)
+                name: Moment.longDate(day, strings).text, isCurrent: day == current)
         }
         let places = Array(repeating: ArchiveCalendar.Day(), count: before) + days
         let weeks = stride(from: 0, to: places.count, by: 7).map { start in
@@ -119,12 +119,6 @@ extension PageMaker {
             }, weeks: weeks)
     }
 
-    private func longDate(_ day: CivilDay) -> Moment {
-        Moment(
-            text: strings.longDate(year: day.year, month: day.month, day: day.day, weekday: day.weekday),
-            machine: day.text)
-    }
-
     private func days(of cards: [ArticleCard]) -> [ArchiveDay] {
         var days: [(day: CivilDay, cards: [ArticleCard])] = []
         for card in cards {
@@ -134,7 +128,7 @@ extension PageMaker {
         }
         return days.map { entry in
             ArchiveDay(
-                moment: longDate(entry.day), address: addresses.archive(entry.day),
+                moment: .longDate(entry.day, strings), address: addresses.archive(entry.day),
                 stories: entry.cards.map { card($0) })
         }
     }
