@@ -29,6 +29,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -58,6 +59,7 @@ let package = Package(
         system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
 
+        room("Credentials", [crypto, cryptoExtras]),
         room("Documents"),
         room("Encodings", ["CZlib"]),
         room("ForeignHTML", ["Documents", "CGumbo"]),
@@ -72,18 +74,20 @@ let package = Package(
         room("StoragePostgres", ["Storage", "CLibPQ"]),
         room("Pictures", ["Newspaper", "CVips", crypto]),
         room("Themes", ["Encodings", .product(name: "Mustache", package: "swift-mustache")]),
-        room("Editorial", ["Storage", "Newspaper", "Documents"]),
+        room("Editorial", ["Storage", "Newspaper", "Documents", "Credentials"]),
         room(
             "PublicSite",
             ["Storage", "Newspaper", "Documents", "Encodings", "Themes", hummingbird, httpTypes, nioCore, logging]),
-        room("Desk", [hummingbird, httpTypes, nioCore]),
+        room(
+            "Desk",
+            ["Editorial", "Storage", "Newspaper", "Credentials", "Themes", hummingbird, httpTypes, nioCore, logging]),
         room("Wires", ["Editorial", "Storage", "Newspaper", "Documents", "ForeignHTML", "Pictures", "CXML2", yams]),
         .executableTarget(
             name: "Stoppress",
             dependencies: [
                 "Documents", "ForeignHTML", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Pictures",
-                "Themes", "Editorial",
-                "PublicSite", "Desk", "Wires", hummingbird, nioCore, logging, lifecycle, unixSignals,
+                "Themes", "Editorial", "PublicSite", "Desk", "Wires", hummingbird, nioCore, logging, lifecycle,
+                unixSignals,
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -93,16 +97,25 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Documents", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Editorial",
+                "Credentials", "Documents", "Newspaper", "Storage", "StorageSQLite", "StoragePostgres", "Editorial",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
+        tests("CredentialsTests", ["Credentials"]),
         tests("DocumentsTests", ["Documents"]),
         tests("EncodingsTests", ["Encodings"]),
         tests("ForeignHTMLTests", ["ForeignHTML", "Documents"]),
         tests("NewspaperTests", ["Newspaper", "Documents"]),
         tests(
             "StorageTests", ["Storage", "StorageSQLite", "StoragePostgres", "Newspaper", "Documents", "TestSupport"]),
-        tests("EditorialTests", ["Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "TestSupport"]),
+        tests(
+            "DeskTests",
+            [
+                "Desk", "Editorial", "Storage", "StorageSQLite", "Newspaper", "Credentials", "Themes", "TestSupport",
+                hummingbird, httpTypes, nioCore, logging,
+            ]),
+        tests(
+            "EditorialTests",
+            ["Editorial", "Storage", "StorageSQLite", "Newspaper", "Documents", "Credentials", "TestSupport"]),
         tests("PicturesTests", ["Pictures", "Newspaper"]),
         tests("ThemesTests", ["Themes", "PublicSite"]),
         tests(

@@ -1,33 +1,76 @@
+import Credentials
+import Editorial
 import HTTPTypes
 package import Hummingbird
-import NIOCore
+import Logging
+import Newspaper
+import Storage
 
-/// The staff's side of the program. Until staff can sign in it changes and shows nothing: it says how the newsroom works
-/// today.
-package struct DeskResponder<Context: RequestContext>: HTTPResponder {
-    package init() {}
+/// The desk as the server sees it: one responder for every address below `/desk/`.
+package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponder {
+    private let desk: Desk
 
-    package func respond(to request: Request, context: Context) async throws -> Response {
-        guard request.method == .get || request.method == .head else {
-            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
-        }
-        let path = (request.head.path ?? "").prefix { $0 != "?" }
-        switch path {
-        case "/desk": return Response(status: .movedPermanently, headers: [.location: "/desk/"])
-        case "/desk/": return response(WelcomePage.html, "text/html; charset=utf-8", .ok)
-        case "/desk/desk.css": return response(WelcomePage.style, "text/css; charset=utf-8", .ok)
-        default: return response("There is no such page at the desk.\n", "text/plain; charset=utf-8", .notFound)
-        }
+    package init(_ desk: Desk) {
+        self.desk = desk
     }
 
-    private func response(_ text: String, _ contentType: String, _ status: HTTPResponse.Status) -> Response {
-        Response(
-            status: status,
-            headers: [
-                .contentType: contentType, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
-                .contentSecurityPolicy:
-                    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            ],
-            body: .init(byteBuffer: ByteBuffer(string: text)))
+    package func respond(to request: Request, context: Context) async throws -> Response {
+        let answer: DeskAnswer
+        do {
+            answer = try await self.answer(request, context)
+        } catch {
+            answer = failure(error, request, context)
+        }
+        let response = answer.response(isSecure: desk.isSecure)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(_ request: Request, _ context: Context) async throws -> DeskAnswer {
+        let asked = try await DeskRequest(request, peer: context.remoteAddress?.ipAddress, origin: desk.origin)
+        if asked.path == ["desk"], !asked.endsWithSlash { return .moved(to: DeskAddresses.home) }
+        if let asset = desk.asset(asked) { return .asset(asset) }
+        let routes = DeskRoute.all.compactMap { route in route.parts(of: asked.path).map { (route, $0) } }
+        guard !routes.isEmpty else { return try desk.trouble(.missing, asked) }
+        guard let (route, parts) = routes.first(where: { $0.0.method == asked.method }) else {
+            return .text(
+                "This address takes \(routes.map(\.0.method.rawValue).joined(separator: ", ")).\n", .methodNotAllowed)
+        }
+        return try await desk.answer(route, asked.with(parts))
+    }
+
+    private func failure(_ error: any Error, _ request: Request, _ context: Context) -> DeskAnswer {
+        if let known = error as? any HTTPResponseError, known.status.kind == .clientError {
+            return .text("\(known.status.reasonPhrase)\n", known.status)
+        }
+        if error is DeskRequest.Malformed { return .text("This request is malformed.\n", .badRequest) }
+        context.logger.error(
+            "A page of the desk could not be made",
+            metadata: ["error": "\(error)", "reference": "\(context.id)"])
+        return (try? desk.failure(reference: context.id))
+            ?? .text("This did not work. Reference: \(context.id)\n", .internalServerError)
+    }
+}
+
+extension Desk {
+    /// Asks who it is and whether they may before a route does anything.
+    func answer(_ route: DeskRoute, _ asked: DeskRequest) async throws -> DeskAnswer {
+        var asked = asked
+        if let token = asked.sessionToken { asked.signedIn = try await newsroom.recognise(token) }
+        if asked.method == .post, !asked.isFromOurselves {
+            return try trouble(.stale, asked)
+        }
+        switch route.needs {
+        case .nothing: return try await route.answer(self, asked)
+        case .permission(let permission):
+            guard let signedIn = asked.signedIn else {
+                return .redirect(to: DeskAddresses.signIn(next: asked.method == .get ? asked.target : nil))
+            }
+            guard signedIn.member.may(permission) else { return try trouble(.forbidden, asked) }
+            do {
+                return try await route.answer(self, asked)
+            } catch NewsroomError.forbidden {
+                return try trouble(.forbidden, asked)
+            }
+        }
     }
 }

@@ -9,11 +9,29 @@ package struct Newsroom: Sendable {
     let clock: NewsroomClock
     /// Who does it, as revisions and the audit log name them.
     let actor: String
+    /// Whose permissions count; nil for the program itself and for whoever runs its commands, who may do everything.
+    let person: StaffMember?
 
     package init(database: any Database, clock: NewsroomClock, actor: String) {
         self.database = database
         self.clock = clock
         self.actor = actor
+        person = nil
+    }
+
+    private init(_ newsroom: Newsroom, person: StaffMember) {
+        database = newsroom.database
+        clock = newsroom.clock
+        actor = person.name
+        self.person = person
+    }
+
+    /// The same newsroom with somebody at work in it: what they do bears their name, and they may do what their role may.
+    package func acting(as person: StaffMember) -> Newsroom { Newsroom(self, person: person) }
+
+    /// - Throws: `NewsroomError.forbidden` when the person may not.
+    func require(_ permission: Permission) throws {
+        if let person, !person.may(permission) { throw NewsroomError.forbidden(permission) }
     }
 
     /// How revisions made by imports are signed, so that a later import knows what nobody has edited since.
@@ -59,11 +77,13 @@ struct Session {
 package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownEdition(Int64)
     case unknownArticle(Int64)
+    case forbidden(Permission)
 
     package var description: String {
         switch self {
         case .unknownEdition(let id): "there is no edition number \(id)"
         case .unknownArticle(let id): "there is no story number \(id)"
+        case .forbidden(let permission): "this needs the permission \(permission.rawValue)"
         }
     }
 }

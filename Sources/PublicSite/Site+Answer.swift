@@ -4,7 +4,7 @@ import Themes
 
 extension Site {
     /// What a reader gets at a path. Throws what storage and themes throw.
-    func answer(_ path: SitePath, query: SiteQuery) async throws -> SiteAnswer {
+    func answer(_ path: RequestPath, query: FormFields) async throws -> SiteAnswer {
         if let fixed = fixedAnswer(path) { return fixed }
         let now = clock.now()
         return try await database.read { connection in
@@ -20,7 +20,7 @@ extension Site {
     }
 
     /// What does not depend on an edition.
-    private func fixedAnswer(_ path: SitePath) -> SiteAnswer? {
+    private func fixedAnswer(_ path: RequestPath) -> SiteAnswer? {
         switch path.parts.first {
         case "healthz" where path.parts.count == 1: .text("ok\n", status: 200)
         case "assets": asset(path)
@@ -28,7 +28,7 @@ extension Site {
         }
     }
 
-    private func asset(_ path: SitePath) -> SiteAnswer? {
+    private func asset(_ path: RequestPath) -> SiteAnswer? {
         guard path.parts.count == 3, let asset = theme.asset(named: path.parts[2]), asset.hash == path.parts[1] else {
             return nil
         }
@@ -48,7 +48,7 @@ extension Site {
 
 extension PageMaker {
     /// The page at what is left of a path behind the edition's code.
-    func answer(_ parts: [String], query: SiteQuery) throws -> SiteAnswer {
+    func answer(_ parts: [String], query: FormFields) throws -> SiteAnswer {
         if let picture = try libraryPicture() { return picture }
         if let text = try feed(parts, query: query) ?? (edition.isDefault ? try guide(parts, query: query) : nil) {
             return text
@@ -68,7 +68,7 @@ extension PageMaker {
     }
 
     /// The pages at addresses that the program itself gives; all but the search end with a slash.
-    private func ownPage(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
+    private func ownPage(_ parts: [String], query: FormFields) throws -> SiteAnswer? {
         let key = ListPosition.key(query[ListPosition.parameter])
         switch (parts.first, parts.count) {
         case (nil, _):

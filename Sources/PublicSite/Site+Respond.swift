@@ -32,7 +32,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
     }
 
     private func respond(
-        _ path: SitePath, _ query: SiteQuery, _ request: Request, _ context: Context
+        _ path: RequestPath, _ query: FormFields, _ request: Request, _ context: Context
     ) async throws -> Response {
         if path.text == "/readyz" { return await readiness() }
         switch try await site.answer(path, query: query) {
@@ -65,7 +65,7 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         }
     }
 
-    private static func target(of request: Request) -> (SitePath, SiteQuery)? {
+    private static func target(of request: Request) -> (RequestPath, FormFields)? {
         // RFC 9112, 3.2: a request that does not say whom it asks is malformed.
         // A monitor that speaks HTTP/1.0 may still ask whether all is well.
         let target = request.head.path ?? "/"
@@ -74,6 +74,6 @@ package struct SiteResponder<Context: RequestContext>: HTTPResponder {
         }
         let path = target.prefix { $0 != "?" && $0 != "#" }
         let query = target.dropFirst(path.count).dropFirst().prefix { $0 != "#" }
-        return SitePath(encoded: String(path)).map { ($0, SiteQuery(String(query))) }
+        return RequestPath(encoded: String(path)).map { ($0, FormFields(String(query))) }
     }
 }

@@ -9,7 +9,7 @@ struct StoppressCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             NewCommand.self, ServeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
-            ThemeCommand.self,
+            UserCommand.self, ThemeCommand.self,
         ])
 
     /// Runs a command; whatever goes wrong is told in one place, on standard error.

@@ -13,7 +13,7 @@ struct PageMaker {
     let now: Instant
     /// The site's own origin, as `https://courier.example`.
     let origin: String
-    let path: SitePath
+    let path: RequestPath
     let redirectHits: RedirectHits
     /// The formats in which pictures can be given, best first.
     let formats: [RenditionType]

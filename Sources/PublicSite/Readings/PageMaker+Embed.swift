@@ -4,7 +4,7 @@ import Storage
 /// The oEmbed provider (oembed.com): what another site may show of one of our stories.
 extension PageMaker {
     /// The answer for `?url=…&format=json` (or `xml`).
-    func embed(_ query: SiteQuery) throws -> SiteAnswer {
+    func embed(_ query: FormFields) throws -> SiteAnswer {
         guard let address = query["url"], let (article, edition) = try story(at: address) else {
             return .text("There is no story at this address.\n", status: 404)
         }
@@ -33,7 +33,7 @@ extension PageMaker {
 
     private func story(at address: String) throws -> (Article, Newspaper.Edition)? {
         guard address.hasPrefix(origin + "/"),
-            let path = SitePath(encoded: String(address.dropFirst(origin.count).prefix { $0 != "?" && $0 != "#" })),
+            let path = RequestPath(encoded: String(address.dropFirst(origin.count).prefix { $0 != "?" && $0 != "#" })),
             let article = try connection.articles.find(permalink: path.text), article.state.isPublic,
             let contents = snapshot.publication.edition(article.edition)
         else { return nil }

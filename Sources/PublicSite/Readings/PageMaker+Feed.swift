@@ -14,7 +14,7 @@ struct ListPlace {
 
 extension PageMaker {
     /// The feed at the end of a listing's path; nil when the path is none of a feed.
-    func feed(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
+    func feed(_ parts: [String], query: FormFields) throws -> SiteAnswer? {
         guard let format = parts.last.flatMap(FeedFormat.init) else { return nil }
         let path = Array(parts.dropLast())
         if path == ["search"] { return try SearchQuestion(query).map { try searchFeed($0, format) } }

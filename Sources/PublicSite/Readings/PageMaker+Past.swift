@@ -5,7 +5,7 @@ import Themes
 /// What a reader of an old address gets.
 extension PageMaker {
     /// Where the address leads: with its query where that decides what is meant (`/?p=12`), else without.
-    func past(_ query: SiteQuery) throws -> SiteAnswer? {
+    func past(_ query: FormFields) throws -> SiteAnswer? {
         for name in ["p", "page_id", "attachment_id"] {
             if let id = query[name], let redirect = try connection.redirects.find("\(path.text)?\(name)=\(id)") {
                 return try answer(end(of: redirect) ?? redirect)

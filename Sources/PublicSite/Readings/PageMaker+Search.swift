@@ -5,7 +5,7 @@ import Themes
 
 extension PageMaker {
     /// The search form and, for a query, what was found, best first.
-    func search(_ query: SiteQuery) throws -> SiteAnswer {
+    func search(_ query: FormFields) throws -> SiteAnswer {
         guard let question = SearchQuestion(query) else {
             return try page(SearchPage(frame: frame(title: strings["searchTitle"], address: addresses.search)))
         }

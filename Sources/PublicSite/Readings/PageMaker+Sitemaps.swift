@@ -4,7 +4,7 @@ import Storage
 /// What search engines ask for. All of it is about the whole publication and stands at its root.
 extension PageMaker {
     /// The sitemap, robots file or oEmbed answer at a path; nil when the path is none of these.
-    func guide(_ parts: [String], query: SiteQuery) throws -> SiteAnswer? {
+    func guide(_ parts: [String], query: FormFields) throws -> SiteAnswer? {
         switch (parts.first, parts.count) {
         case ("robots.txt", 1): .data(SiteData(contentType: "text/plain; charset=utf-8", text: robots, modified: nil))
         case ("sitemap.xml", 1): try xml(Sitemap(entries: sitemapFiles()).index)

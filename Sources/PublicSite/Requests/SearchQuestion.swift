@@ -13,7 +13,7 @@ struct SearchQuestion: Hashable {
     var through: CivilDay?
 
     /// Nil when nothing is asked for. What is no value of its kind is not asked for.
-    init?(_ query: SiteQuery) {
+    init?(_ query: FormFields) {
         guard let words = query["q"]?.trimmed.nonEmpty else { return nil }
         self.words = String(words.prefix(Self.queryCharacters))
         section = query["section"]?.nonEmpty

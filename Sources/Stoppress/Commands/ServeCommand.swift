@@ -63,8 +63,11 @@ struct ServeCommand: AsyncParsableCommand {
                     return original
                 }
             })
-        let door = FrontDoor<BasicRequestContext>(
-            site: SiteResponder(site), desk: DeskResponder(), themeChanges: watch.map(ThemeChanges.init),
+        let desk = Desk(
+            database: database, theme: try Theme.load(at: ThemeFolders.desk()), clock: .system,
+            origin: settings.siteAddress)
+        let door = FrontDoor<ServedContext>(
+            site: SiteResponder(site), desk: DeskResponder(desk), themeChanges: watch.map(ThemeChanges.init),
             standsStill: readOnly)
         let application = Application(
             responder: door, server: .http1(configuration: .init(idleTimeout: .seconds(Self.idleSeconds))),

@@ -6,7 +6,7 @@ import PublicSite
 
 /// Sends each request to its room: the desk's addresses to the Desk, all others to the site. While the theme is watched
 /// there is one address more. While the newspaper stands still, whoever sends something is asked to come back.
-struct FrontDoor<Context: RequestContext>: HTTPResponder {
+struct FrontDoor<Context: RemoteAddressRequestContext>: HTTPResponder {
     let site: SiteResponder<Context>
     let desk: DeskResponder<Context>
     var themeChanges: ThemeChanges?

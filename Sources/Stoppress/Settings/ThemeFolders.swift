@@ -17,6 +17,11 @@ struct ThemeFolders {
         try Installation.folder() + "/Themes/Broadsheet"
     }
 
+    /// The desk's own look, which no newspaper changes.
+    static func desk() throws -> String {
+        try Installation.folder() + "/Themes/Desk"
+    }
+
     /// Reads the theme; `Theme.load(at:over:lastGood:report:)` says what becomes of its faults.
     func load(lastGood: Theme? = nil, report: @escaping @Sendable (ThemeError) -> Void = { _ in }) throws -> Theme {
         guard let own else { return try Theme.load(at: standard) }

@@ -53,6 +53,42 @@ package struct AuditLog {
             ])
     }
 
+    /// The newest entries, each with its number, older than one of them when that is given. An empty text asks for every
+    /// actor or verb; who asks for some is not shown the stories that imports took in, of which there may be millions.
+    package func newest(
+        before: Int64?, actor: String = "", verb: String = "", limit: Int
+    ) throws -> [(id: Int64, entry: AuditEntry)] {
+        let statement: Statement
+        switch (actor.isEmpty, verb.isEmpty) {
+        case (true, true): statement = Self.newestOfAll
+        case (false, true): statement = Self.newestOfActor
+        case (true, false): statement = Self.newestOfVerb
+        case (false, false): statement = Self.newestOfBoth
+        }
+        let chosen = [actor, verb].filter { !$0.isEmpty }.map { Value.text($0) }
+        return try connection.all(statement, [.integer(before ?? Int64.max), .integer(limit)] + chosen) { row in
+            (
+                id: try row.integer(0),
+                entry: AuditEntry(
+                    at: try row.instant(1), actor: try row.text(2), verb: try row.text(3),
+                    subjectKind: try row.text(4), subject: try row.integerOrNil(5), detail: try row.text(6))
+            )
+        }
+    }
+
+    private static func newest(where condition: String) -> Statement {
+        Statement(
+            """
+            SELECT id, at, actor, verb, subject_kind, subject_id, detail FROM audit
+            WHERE id < $1\(condition) ORDER BY id DESC LIMIT $2
+            """)
+    }
+    private static let newestOfAll = newest(where: "")
+    private static let newestOfActor = newest(where: " AND actor = $3 AND verb <> 'import'")
+    private static let newestOfVerb = newest(where: " AND verb = $3 AND verb <> 'import'")
+    private static let newestOfBoth = newest(
+        where: " AND actor = $3 AND verb = $4 AND verb <> 'import'")
+
     private static let insertion: Statement = """
         INSERT INTO audit (at, actor, verb, subject_kind, subject_id, detail) VALUES ($1, $2, $3, $4, $5, $6)
         """

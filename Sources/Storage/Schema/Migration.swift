@@ -12,6 +12,7 @@ package struct Migration: Sendable {
         Migration(number: 3, name: "pictures as they are shown") { _ in pictureSchema },
         Migration(number: 4, name: "search by lists, likeness") { searchListsSchema + $0.searchListsSchema },
         Migration(number: 5, name: "story packages") { _ in storyPackageSchema },
+        Migration(number: 6, name: "staff") { _ in staffSchema },
     ]
 
     /// The newest version that this program knows.

@@ -16,6 +16,9 @@ package struct Strings: Sendable {
         texts[key] ?? key
     }
 
+    /// The text of a key; nil when there is none.
+    package func known(_ key: String) -> String? { texts[key] }
+
     /// The text of a key with each `{name}` replaced by its value.
     package func text(_ key: String, _ values: [String: String]) -> String {
         Self.filled(self[key], with: values)

@@ -1,14 +1,15 @@
 import Documents
 
-/// The query of a request, decoded once; of a name given twice the first counts.
-struct SiteQuery: Sendable {
+/// The query of a request, or a form that was sent (`application/x-www-form-urlencoded`), decoded once; of a name given
+/// twice the first counts. What is not UTF-8 is left out, and so are control characters.
+package struct FormFields: Sendable {
     private let values: [(name: String, value: String)]
     private let raw: String
 
     /// The most parameters that are read.
     private static let maximumParameters = 32
 
-    init(_ raw: String?) {
+    package init(_ raw: String?) {
         self.raw = raw ?? ""
         values = self.raw.split(separator: "&", maxSplits: Self.maximumParameters).prefix(Self.maximumParameters)
             .compactMap { pair in
@@ -19,12 +20,12 @@ struct SiteQuery: Sendable {
             }
     }
 
-    subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         values.first { $0.name == name }?.value
     }
 
     /// The query as it came, with its `?`, for a redirect that keeps it.
-    var suffix: String { raw.isEmpty ? "" : "?" + raw }
+    package var suffix: String { raw.isEmpty ? "" : "?" + raw }
 
     private static func decoded(_ text: Substring) -> String? {
         var bytes: [UInt8] = []

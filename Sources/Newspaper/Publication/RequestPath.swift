@@ -1,16 +1,16 @@
 import Documents
 
 /// The path of a request, decoded once and never again.
-struct SitePath: Hashable, Sendable {
+package struct RequestPath: Hashable, Sendable {
     /// Decoded, beginning with `/`.
-    let text: String
+    package let text: String
     /// The parts between slashes; empty for `/`.
-    let parts: [String]
-    let endsWithSlash: Bool
+    package let parts: [String]
+    package let endsWithSlash: Bool
 
     /// Nil when the path is not one that any page of ours could have: not percent-encoded UTF-8, an encoded slash, a
     /// null or other control character, a `.` or `..` part, an empty part, or longer than `maximumBytes`.
-    init?(encoded: String) {
+    package init?(encoded: String) {
         guard encoded.utf8.count <= Self.maximumBytes, encoded.utf8.first == UInt8(ascii: "/"),
             let text = Self.decoded(encoded)
         else { return nil }
@@ -24,10 +24,10 @@ struct SitePath: Hashable, Sendable {
     }
 
     /// The longest path that is answered.
-    static let maximumBytes = 4096
+    package static let maximumBytes = 4096
 
     /// The same path with its last slash added or taken away.
-    var withOtherEnding: String {
+    package var withOtherEnding: String {
         endsWithSlash ? String(text.dropLast()) : text + "/"
     }
 

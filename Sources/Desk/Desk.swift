@@ -1,0 +1,28 @@
+import Editorial
+package import Newspaper
+package import Storage
+package import Themes
+
+/// Where a newsroom works: everything below `/desk/`.
+package struct Desk: Sendable {
+    let database: any Database
+    let newsroom: Newsroom
+    let theme: Theme
+    let clock: NewsroomClock
+    /// The site's own origin without a slash at its end, as `https://courier.example`; nil to take it from each request,
+    /// as on a machine of one's own.
+    let origin: String?
+    let brake: SignInBrake
+
+    package init(database: any Database, theme: Theme, clock: NewsroomClock, origin: String?) {
+        self.database = database
+        newsroom = Newsroom(database: database, clock: clock, actor: "desk")
+        self.theme = theme
+        self.clock = clock
+        self.origin = origin
+        brake = SignInBrake()
+    }
+
+    /// Whether browsers reach the desk by https only, so that cookies may be kept to it.
+    var isSecure: Bool { origin?.hasPrefix("https://") ?? false }
+}

@@ -1,0 +1,137 @@
+import Credentials
+import Editorial
+import Foundation
+import HTTPTypes
+import Newspaper
+import Themes
+
+extension Desk {
+    var strings: Strings { theme.strings(language) }
+
+    /// The desk speaks English until a person can choose.
+    var language: String { "en" }
+
+    /// A page for somebody who is signed in. `title` is the key of a string.
+    func page(
+        _ asked: DeskRequest, title: String, status: HTTPResponse.Status = .ok,
+        _ make: (DeskFrame) throws -> some ThemePage
+    ) throws -> DeskAnswer {
+        .page(html: try theme.render(try make(frame(asked, title: strings[title]))), status)
+    }
+
+    /// A page for somebody who is not: a browser without a token gets one, so that its form can be known again.
+    func entrance(
+        _ asked: DeskRequest, title: String = "titleSignIn", status: HTTPResponse.Status = .ok,
+        waitSeconds: Int? = nil, _ make: (DeskFrame) throws -> some ThemePage
+    ) throws -> DeskAnswer {
+        var frame = frame(asked, title: strings[title])
+        var cookies: [DeskCookie] = []
+        if frame.token.isEmpty {
+            let token = SecretToken()
+            frame.token = token.formToken
+            cookies = [DeskCookie(name: DeskCookie.visit, value: token.text, seconds: nil)]
+        }
+        return .page(html: try theme.render(try make(frame)), status, cookies: cookies, waitSeconds: waitSeconds)
+    }
+
+    /// Says why something is not shown or done.
+    func trouble(_ trouble: Trouble, _ asked: DeskRequest) throws -> DeskAnswer {
+        let frame = frame(asked, title: strings[trouble.key("title")])
+        let page = TroublePage(
+            frame: frame, status: String(trouble.status.code), title: frame.title, text: strings[trouble.key("text")])
+        return .page(html: try theme.render(page), trouble.status)
+    }
+
+    func failure(reference: String) throws -> DeskAnswer {
+        let page = TroublePage(
+            frame: frame(nil, title: strings["titleFailed"]), status: "500", title: strings["titleFailed"],
+            text: strings["textFailed"], reference: reference)
+        return .page(html: try theme.render(page), .internalServerError)
+    }
+
+    private func frame(_ asked: DeskRequest?, title: String) -> DeskFrame {
+        let notice = asked?.query["done"].flatMap { $0.hasPrefix("notice") ? strings.known($0) : nil }
+        return DeskFrame(
+            language: language, direction: "ltr", title: title, paperName: strings["desk"],
+            stylesheets: ["desk.css"].compactMap { theme.asset(named: $0) }.map { "/desk" + $0.address }, scripts: [],
+            siteAddress: "/", token: (asked?.signedIn?.token ?? asked?.visitToken)?.formToken ?? "",
+            person: asked?.signedIn.map { person($0.member) },
+            rail: asked.map(rail) ?? [], notice: notice)
+    }
+
+    private func person(_ member: StaffMember) -> DeskPerson {
+        DeskPerson(
+            name: member.name, role: words(for: member.role), accountAddress: DeskAddresses.account,
+            signOutAddress: DeskAddresses.signOut)
+    }
+
+    /// The rooms of the desk that the person may enter.
+    private func rail(_ asked: DeskRequest) -> [DeskLink] {
+        let rooms: [(String, String, Permission)] = [
+            ("railPeople", DeskAddresses.people, .seePeople), ("railAudit", DeskAddresses.audit, .readAudit),
+            ("railAccount", DeskAddresses.account, .enterDesk),
+        ]
+        return rooms.filter { asked.signedIn?.member.may($0.2) ?? false }.map { key, address, _ in
+            DeskLink(label: strings[key], address: address, isCurrent: asked.target.hasPrefix(address))
+        }
+    }
+
+    /// The file that an address below `/desk/assets/` names, with the hash of its bytes.
+    func asset(_ asked: DeskRequest) -> ThemeAsset? {
+        guard asked.path.count == 4, asked.path[1] == "assets", asked.method == .get else { return nil }
+        return theme.asset(named: asked.path[3]).flatMap { $0.hash == asked.path[2] ? $0 : nil }
+    }
+
+    /// A time in UTC until people can choose a zone.
+    func moment(_ instant: Instant) -> DeskMoment {
+        let text = instant.rfc3339
+        return DeskMoment(text: text.prefix(16).replacing("T", with: " ") + " UTC", machine: text)
+    }
+
+    /// An address that tells, when it is opened, what has been done.
+    static func done(_ address: String, _ notice: String) -> String { "\(address)?done=\(notice)" }
+}
+
+/// Why the desk shows something else than was asked for.
+enum Trouble: String, Sendable {
+    case missing, forbidden, stale, linkOver, notFromHere
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .missing: .notFound
+        case .linkOver: .gone
+        case .forbidden, .stale, .notFromHere: .forbidden
+        }
+    }
+
+    /// The key of a string, such as `titleMissing`.
+    func key(_ kind: String) -> String { kind + rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+extension Desk {
+    func words(for role: Role) -> String {
+        strings["role" + role.rawValue.prefix(1).uppercased() + role.rawValue.dropFirst()]
+    }
+
+    func words(for fault: StaffFault) -> String {
+        switch fault {
+        case .notAnEmail: strings["faultEmail"]
+        case .notAName: strings["faultName"]
+        case .emailTaken: strings["faultEmailTaken"]
+        case .lastPublisher: strings["faultLastPublisher"]
+        case .linkOver, .notTheFirst, .unknownPerson: strings["faultLinkUsed"]
+        case .wrongPassword: strings["faultCurrentPassword"]
+        case .password(.tooShort): strings.text("faultTooShort", ["count": String(PasswordRule.shortest)])
+        case .password(.tooLong): strings["faultTooLong"]
+        case .password(.common): strings["faultCommon"]
+        case .password(.ownName): strings["faultOwnName"]
+        }
+    }
+
+    var passwordRule: String { strings.text("passwordRule", ["count": String(PasswordRule.shortest)]) }
+
+    /// The desk opens at its first room.
+    func showHome(_ asked: DeskRequest) async throws -> DeskAnswer {
+        .redirect(to: DeskAddresses.account)
+    }
+}

@@ -1,0 +1,93 @@
+import Themes
+
+/// One's own account: password and the browsers in which one is signed in.
+struct AccountPage: ThemePage {
+    static let template = "account"
+
+    struct Session: Encodable, Sendable {
+        var agent: String
+        var began: DeskMoment
+        var seen: DeskMoment
+        var isThis: Bool
+        var endAction: String
+    }
+
+    var frame: DeskFrame
+    var sessions: [Session]
+    var endOthersAction: String
+    var passwordAction: String
+    var fault: String?
+    var passwordRule: String
+    var language: String { frame.language }
+}
+
+/// Everybody who works at the desk.
+struct PeoplePage: ThemePage {
+    static let template = "people"
+
+    struct Person: Encodable, Sendable {
+        var name: String
+        var email: String
+        /// As people say it.
+        var role: String
+        var isActive: Bool
+        var lastSeen: DeskMoment?
+        var isSelf: Bool
+        var roles: [DeskChoice]
+        var changeAction: String
+        var linkAction: String
+        var deactivateAction: String
+        var activateAction: String
+    }
+
+    /// What was typed into the form for somebody new.
+    struct Form: Encodable, Sendable {
+        var name = ""
+        var email = ""
+        var role = ""
+    }
+
+    /// A link that is shown this once.
+    struct Link: Encodable, Sendable {
+        var address: String
+        var forWhom: String
+        var until: DeskMoment
+    }
+
+    var frame: DeskFrame
+    var people: [Person]
+    var canManage: Bool
+    var addAction: String
+    var roles: [DeskChoice]
+    var form: Form
+    var fault: String?
+    var link: Link?
+    var language: String { frame.language }
+}
+
+/// What staff and the program did, newest first.
+struct AuditPage: ThemePage {
+    static let template = "audit"
+
+    struct Entry: Encodable, Sendable {
+        var moment: DeskMoment
+        var actor: String
+        var verb: String
+        var subject: String
+        var detail: String
+    }
+
+    struct Filter: Encodable, Sendable {
+        var actor: String
+        var verb: String
+    }
+
+    var frame: DeskFrame
+    var entries: [Entry]
+    var filter: Filter
+    var filterAddress: String
+    var verbs: [DeskChoice]
+    var olderAddress: String?
+    var emptyText: String
+    var language: String { frame.language }
+}

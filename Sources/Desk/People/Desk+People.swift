@@ -1,0 +1,118 @@
+import Credentials
+import Editorial
+import HTTPTypes
+import Newspaper
+import Storage
+import Themes
+
+extension Desk {
+    func showPeople(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await peoplePage(asked)
+    }
+
+    func addPerson(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            let member = try await newsroom.addStaff(
+                email: asked.form["email"] ?? "", name: asked.form["name"] ?? "",
+                role: asked.form["role"].flatMap(Role.init) ?? .contributor)
+            return try await link(for: member, newsroom, asked, notice: "noticePersonAdded")
+        }
+    }
+
+    func giveLink(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            guard let member = try await member(asked) else { throw StaffFault.unknownPerson }
+            return try await link(for: member, newsroom, asked)
+        }
+    }
+
+    func changeRole(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            guard let id: Identifier<StaffMember> = asked.id("id"), let role = asked.form["role"].flatMap(Role.init)
+            else { throw StaffFault.unknownPerson }
+            try await newsroom.changeRole(of: id, to: role)
+            return .redirect(to: Self.done(DeskAddresses.people, "noticeRoleChanged"))
+        }
+    }
+
+    func deactivate(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            guard let id: Identifier<StaffMember> = asked.id("id") else { throw StaffFault.unknownPerson }
+            try await newsroom.deactivate(id)
+            return .redirect(to: Self.done(DeskAddresses.people, "noticeDeactivated"))
+        }
+    }
+
+    func activate(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            guard let id: Identifier<StaffMember> = asked.id("id") else { throw StaffFault.unknownPerson }
+            try await newsroom.activate(id)
+            return .redirect(to: Self.done(DeskAddresses.people, "noticeActivated"))
+        }
+    }
+
+    /// Lets the person at work change something; what cannot be done is said above the list, and nothing typed is lost.
+    private func change(
+        _ asked: DeskRequest, _ body: (Newsroom) async throws -> DeskAnswer
+    ) async throws -> DeskAnswer {
+        guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
+        do {
+            return try await body(newsroom.acting(as: signedIn.member))
+        } catch StaffFault.unknownPerson {
+            return try trouble(.missing, asked)
+        } catch let fault as StaffFault {
+            return try await peoplePage(asked, fault: words(for: fault))
+        }
+    }
+
+    private func link(
+        for member: StaffMember, _ newsroom: Newsroom, _ asked: DeskRequest, notice: String? = nil
+    ) async throws -> DeskAnswer {
+        let (token, ends) = try await newsroom.giveLink(to: member.id)
+        let address = asked.origin + DeskAddresses.choosePassword(token.text)
+        let link = PeoplePage.Link(address: address, forWhom: member.name, until: moment(ends))
+        return try await peoplePage(asked, link: link, notice: notice)
+    }
+
+    private func member(_ asked: DeskRequest) async throws -> StaffMember? {
+        guard let id: Identifier<StaffMember> = asked.id("id") else { return nil }
+        return try await database.read { try $0.staff.find(id) }
+    }
+
+    private func peoplePage(
+        _ asked: DeskRequest, fault: String? = nil, link: PeoplePage.Link? = nil, notice: String? = nil
+    ) async throws -> DeskAnswer {
+        guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
+        let people = try await database.read { connection in
+            try connection.staff.all().map { member in
+                (member, try connection.staffSessions.all(of: member.id).first?.seen)
+            }
+        }
+        let form =
+            fault == nil
+            ? PeoplePage.Form()
+            : PeoplePage.Form(
+                name: asked.form["name"] ?? "", email: asked.form["email"] ?? "", role: asked.form["role"] ?? "")
+        return try page(asked, title: "titlePeople", status: fault == nil ? .ok : .unprocessableContent) { frame in
+            var frame = frame
+            if let notice { frame.notice = strings[notice] }
+            return PeoplePage(
+                frame: frame, people: people.map { person($0, seen: $1, isSelf: $0.id == signedIn.member.id) },
+                canManage: signedIn.member.may(.managePeople), addAction: DeskAddresses.people,
+                roles: roles(current: Role(rawValue: form.role) ?? .reporter), form: form, fault: fault, link: link)
+        }
+    }
+
+    private func person(_ member: StaffMember, seen: Instant?, isSelf: Bool) -> PeoplePage.Person {
+        let id = member.id.rawValue
+        return PeoplePage.Person(
+            name: member.name, email: member.email.text, role: words(for: member.role), isActive: member.isActive,
+            lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
+            changeAction: DeskAddresses.role(id), linkAction: DeskAddresses.link(id),
+            deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id))
+    }
+
+    private func roles(current: Role) -> [DeskChoice] {
+        Role.allCases.map { DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: $0 == current) }
+    }
+}

@@ -1,0 +1,112 @@
+import Credentials
+import Editorial
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Newspaper
+
+/// What somebody asks of the desk, read once.
+struct DeskRequest: Sendable {
+    let method: HTTPRequest.Method
+    /// The parts of the path, decoded, `desk` first.
+    let path: [String]
+    let endsWithSlash: Bool
+    /// The path and query as they came.
+    let target: String
+    let query: FormFields
+    /// What was sent with a form; empty for a question.
+    let form: FormFields
+    /// Where the request comes from: the nearest address that is not this machine's.
+    let remote: String
+    /// Whether it comes from this machine, by its own name, and through nothing that forwards.
+    let isFromThisMachine: Bool
+    /// The origin by which this request reached us, for links when no other is configured.
+    let origin: String
+    let agent: String
+    let sessionToken: SecretToken?
+    /// What a browser without a session shows, so that a form of ours can be told from others.
+    let visitToken: SecretToken?
+    private let isSameOrigin: Bool
+    /// The parts of the path that the route names.
+    private(set) var parts: [String: String] = [:]
+    var signedIn: SignedIn?
+
+    struct Malformed: Error {}
+
+    /// Bytes of a form at most.
+    private static let formBytes = 64 * 1024
+
+    init(_ request: Request, peer: String?, origin: String?) async throws {
+        method = request.method == .head ? .get : request.method
+        target = request.head.path ?? "/"
+        let rawPath = target.prefix { $0 != "?" && $0 != "#" }
+        query = FormFields(String(target.dropFirst(rawPath.count).dropFirst().prefix { $0 != "#" }))
+        guard let decoded = RequestPath(encoded: String(rawPath)) else { throw Malformed() }
+        path = decoded.parts
+        endsWithSlash = decoded.endsWithSlash
+        if method == .post {
+            let bytes = try await request.body.collect(upTo: Self.formBytes)
+            form = FormFields(String(buffer: bytes))
+        } else {
+            form = FormFields(nil)
+        }
+        let headers = request.headers
+        let host = request.head.authority ?? ""
+        let forwarded = headers[values: .forwardedFor].last?.split(separator: ",").last?.trimmingWhitespace()
+        let isLocal = peer.map { $0 == "127.0.0.1" || $0 == "::1" } ?? false
+        isFromThisMachine =
+            isLocal && forwarded == nil && headers[.forwarded] == nil
+            && ["127.0.0.1", "localhost", "[::1]"].contains(host.hostWithoutPort)
+        self.origin = origin ?? "http://\(host)"
+        remote = isLocal ? forwarded ?? peer ?? "" : peer ?? ""
+        agent = headers[.userAgent] ?? ""
+        let cookies = Cookies(headers)
+        sessionToken = cookies[DeskCookie.session].flatMap(SecretToken.init(shown:))
+        visitToken = cookies[DeskCookie.visit].flatMap(SecretToken.init(shown:))
+        if let sent = headers[.origin] {
+            isSameOrigin = origin.map { $0.lowercased() == sent } ?? (sent.hasSuffix("://" + host) && !host.isEmpty)
+        } else {
+            isSameOrigin = headers[.fetchSite] == "same-origin"
+        }
+    }
+
+    /// Whether a form was sent from a page of ours to this very browser: by the browser's word, and by a token that only
+    /// our page could hold.
+    var isFromOurselves: Bool {
+        guard isSameOrigin, let sent = form["token"], let own = signedIn?.token ?? visitToken else { return false }
+        return sent == own.formToken
+    }
+
+    func with(_ parts: [String: String]) -> DeskRequest {
+        var request = self
+        request.parts = parts
+        return request
+    }
+
+    /// The number that a part of the path holds; nil when it is none.
+    func id<Noun>(_ part: String) -> Identifier<Noun>? {
+        parts[part].flatMap(Int64.init).map(Identifier.init(rawValue:))
+    }
+}
+
+extension SecretToken {
+    /// What a page's forms carry.
+    var formToken: String { derived(for: "forms") }
+}
+
+extension HTTPField.Name {
+    fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .from
+    fileprivate static let forwarded = HTTPField.Name("Forwarded") ?? .from
+    fileprivate static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .from
+}
+
+extension String {
+    fileprivate var hostWithoutPort: String {
+        if hasPrefix("[") { return String(prefix { $0 != "]" }) + "]" }
+        return String(prefix { $0 != ":" })
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingWhitespace() -> String { split(separator: " ").joined(separator: " ") }
+}

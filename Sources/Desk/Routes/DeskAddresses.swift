@@ -1,0 +1,27 @@
+import Newspaper
+
+/// Every address of the desk.
+enum DeskAddresses {
+    static let home = "/desk/"
+    static let signIn = "/desk/sign-in/"
+    static let signOut = "/desk/sign-out/"
+    static let firstPerson = "/desk/first-person/"
+    static let account = "/desk/account/"
+    static let password = "/desk/account/password/"
+    static let otherSessions = "/desk/account/other-sessions/"
+    static let people = "/desk/people/"
+    static let audit = "/desk/audit/"
+
+    /// The entrance, from which one goes on to an address of the desk.
+    static func signIn(next: String?) -> String {
+        guard let next, next != home else { return signIn }
+        return "\(signIn)?next=\(PercentEncoding.queryValue(next))"
+    }
+
+    static func session(_ id: Int64) -> String { "\(account)sessions/\(id)/" }
+    static func choosePassword(_ token: String) -> String { "/desk/password/\(token)/" }
+    static func role(_ id: Int64) -> String { "\(people)\(id)/role/" }
+    static func link(_ id: Int64) -> String { "\(people)\(id)/link/" }
+    static func deactivation(_ id: Int64) -> String { "\(people)\(id)/deactivation/" }
+    static func activation(_ id: Int64) -> String { "\(people)\(id)/activation/" }
+}

@@ -1,0 +1,68 @@
+import HTTPTypes
+import Newspaper
+
+/// One thing that can be asked of the desk, and who may: all of them stand in the table below.
+struct DeskRoute: Sendable {
+    enum Needs: Hashable, Sendable {
+        /// Also for those who are not signed in.
+        case nothing
+        case permission(Permission)
+    }
+
+    let method: HTTPRequest.Method
+    /// The path's parts after `desk`; one that begins with a colon takes any text and names it.
+    let pattern: [String]
+    let needs: Needs
+    let answer: @Sendable (Desk, DeskRequest) async throws -> DeskAnswer
+
+    private init(
+        _ method: HTTPRequest.Method, _ pattern: String, _ needs: Needs,
+        _ answer: @escaping @Sendable (Desk) -> @Sendable (DeskRequest) async throws -> DeskAnswer
+    ) {
+        self.method = method
+        self.pattern = pattern.split(separator: "/").map(String.init)
+        self.needs = needs
+        self.answer = { desk, request in try await answer(desk)(request) }
+    }
+
+    /// The named parts of a path that is of this route; nil for another.
+    func parts(of path: [String]) -> [String: String]? {
+        guard path.count == pattern.count + 1 else { return nil }
+        var parts: [String: String] = [:]
+        for (wanted, given) in zip(pattern, path.dropFirst()) {
+            if wanted.hasPrefix(":") {
+                parts[String(wanted.dropFirst())] = given
+            } else if wanted != given {
+                return nil
+            }
+        }
+        return parts
+    }
+
+    static let all: [DeskRoute] = [
+        DeskRoute(.get, "", .permission(.enterDesk)) { desk in { try await desk.showHome($0) } },
+        DeskRoute(.get, "sign-in", .nothing) { desk in { try await desk.showSignIn($0) } },
+        DeskRoute(.post, "sign-in", .nothing) { desk in { try await desk.signIn($0) } },
+        DeskRoute(.post, "sign-out", .permission(.enterDesk)) { desk in { try await desk.signOut($0) } },
+        DeskRoute(.get, "first-person", .nothing) { desk in { try await desk.showFirstPerson($0) } },
+        DeskRoute(.post, "first-person", .nothing) { desk in { try await desk.addFirstPerson($0) } },
+        DeskRoute(.get, "password/:token", .nothing) { desk in { try await desk.showChoosePassword($0) } },
+        DeskRoute(.post, "password/:token", .nothing) { desk in { try await desk.choosePassword($0) } },
+        DeskRoute(.get, "account", .permission(.enterDesk)) { desk in { try await desk.showAccount($0) } },
+        DeskRoute(.post, "account/password", .permission(.enterDesk)) { desk in { try await desk.changePassword($0) } },
+        DeskRoute(.post, "account/sessions/:id", .permission(.enterDesk)) { desk in { try await desk.endSession($0) } },
+        DeskRoute(.post, "account/other-sessions", .permission(.enterDesk)) { desk in
+            { try await desk.endOtherSessions($0) }
+        },
+        DeskRoute(.get, "people", .permission(.seePeople)) { desk in { try await desk.showPeople($0) } },
+        DeskRoute(.post, "people", .permission(.managePeople)) { desk in { try await desk.addPerson($0) } },
+        DeskRoute(.post, "people/:id/role", .permission(.managePeople)) { desk in { try await desk.changeRole($0) } },
+        DeskRoute(.post, "people/:id/link", .permission(.managePeople)) { desk in { try await desk.giveLink($0) } },
+        DeskRoute(.post, "people/:id/deactivation", .permission(.managePeople)) { desk in
+            { try await desk.deactivate($0) }
+        },
+        DeskRoute(.post, "people/:id/activation", .permission(.managePeople)) { desk in { try await desk.activate($0) }
+        },
+        DeskRoute(.get, "audit", .permission(.readAudit)) { desk in { try await desk.showAudit($0) } },
+    ]
+}

@@ -1,0 +1,127 @@
+import Credentials
+import Desk
+import Editorial
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Newspaper
+import Storage
+import TestSupport
+import Themes
+
+/// Somebody's browser before the desk, without a socket: it keeps cookies and fills in forms.
+final class Browser {
+    private let responder: DeskResponder<BrowserContext>
+    private var cookies: [String: String] = [:]
+    /// Where requests seem to come from.
+    var address = "127.0.0.1"
+    var host = "127.0.0.1:8080"
+    var headers: HTTPFields = [:]
+
+    init(_ desk: Newsdesk, origin: String? = nil) throws {
+        let theme = try Theme.load(at: Self.folder)
+        responder = DeskResponder(
+            Desk(database: desk.database, theme: theme, clock: desk.clock.newsroomClock, origin: origin))
+    }
+
+    /// Signs somebody in without their password.
+    func enter(_ token: SecretToken) { cookies["stoppress-desk"] = token.text }
+
+    func get(_ path: String) async throws -> DeskPage { try await send(.get, path, nil, headers) }
+
+    /// Sends a form as a page of the desk would: with its origin and the token that the page held.
+    func post(_ path: String, _ fields: [String: String] = [:]) async throws -> DeskPage {
+        var fields = fields
+        let token = cookies["stoppress-desk"] ?? cookies["stoppress-visit"]
+        fields["token"] = fields["token"] ?? token.flatMap(SecretToken.init(shown:))?.derived(for: "forms")
+        var headers = headers
+        if headers[.origin] == nil { headers[.origin] = "http://\(host)" }
+        return try await send(.post, path, fields, headers)
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String]?, _ headers: HTTPFields
+    ) async throws -> DeskPage {
+        var head = HTTPRequest(
+            method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+        if !cookies.isEmpty {
+            head.headerFields[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(
+                separator: "; ")
+        }
+        let body = (fields ?? [:]).map { "\($0)=\(PercentEncoding.queryValue($1))" }.joined(separator: "&")
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let context = BrowserContext(source: BrowserSource(address: address))
+        let response = try await responder.respond(to: request, context: context)
+        for field in response.headers[values: .setCookie] { keep(field) }
+        let collected = Collected()
+        try await response.body.write(CollectingWriter(collected: collected))
+        return DeskPage(
+            status: response.status.code, headers: response.headers, text: String(buffer: await collected.bytes))
+    }
+
+    private func keep(_ field: String) {
+        let parts = field.split(separator: ";")[0].split(separator: "=", omittingEmptySubsequences: false)
+        cookies[String(parts[0])] = parts[1].isEmpty ? nil : parts[1...].joined(separator: "=")
+    }
+
+    private static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Themes/Desk").path
+}
+
+/// What a browser got.
+struct DeskPage {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    var location: String? { headers[.location] }
+}
+
+struct BrowserSource: RequestContextSource {
+    var address: String
+    let logger = Logger(label: "browser") { _ in LogOfNothing() }
+}
+
+struct LogOfNothing: LogHandler {
+    var logLevel = Logger.Level.critical
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {}
+}
+
+struct BrowserContext: RequestContext, RemoteAddressRequestContext {
+    typealias Source = BrowserSource
+
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: BrowserSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = try? SocketAddress(ipAddress: source.address, port: 40_000)
+    }
+}
+
+actor Collected {
+    private(set) var bytes = ByteBuffer()
+
+    func add(_ more: ByteBuffer) {
+        var more = more
+        bytes.writeBuffer(&more)
+    }
+}
+
+struct CollectingWriter: ResponseBodyWriter {
+    let collected: Collected
+
+    mutating func write(_ buffer: ByteBuffer) async throws { await collected.add(buffer) }
+
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

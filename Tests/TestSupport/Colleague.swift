@@ -1,0 +1,31 @@
+package import Credentials
+import Editorial
+package import Newspaper
+import Storage
+
+/// Somebody who works at the desk, with a password that costs next to nothing to try.
+package struct Colleague: Sendable {
+    package static let password = "five herons at high tide"
+    /// `password` at the lowest cost that scrypt has; whoever signs in with it is given one at today's.
+    private static let hash = "scrypt$2$1$1$AAECAwQFBgcICQoLDA0ODw==$CoVqTqiLORC+0r2uDhSoa3CUuQdWj+EbVqauvbmK/Os="
+
+    package let member: StaffMember
+    private let desk: Newsdesk
+
+    package init(_ desk: Newsdesk, _ role: Role, email: String = "ruth@courier.example") async throws {
+        self.desk = desk
+        member = try await desk.newsroom(actor: "operator").addStaff(email: email, name: "Ruth Okafor", role: role)
+        let id = member.id
+        try await desk.database.write { try $0.staff.savePasswordHash(Self.hash, of: id) }
+    }
+
+    /// Signs them in without asking for the password.
+    package func enter() async throws -> SecretToken {
+        let token = SecretToken()
+        let (id, now) = (member.id, desk.clock.now)
+        _ = try await desk.database.write {
+            try $0.staffSessions.add(tokenHash: token.digest, member: id, agent: "test", at: now)
+        }
+        return token
+    }
+}
