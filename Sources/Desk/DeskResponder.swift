@@ -55,6 +55,7 @@ extension Desk {
     /// Asks who it is and whether they may before a route does anything.
     func answer(_ route: DeskRoute, _ asked: DeskRequest) async throws -> DeskAnswer {
         var asked = asked
+        asked.paperName = try await database.read { try $0.publications.load().defaultEdition?.edition.name }
         if let token = asked.sessionToken { asked.signedIn = try await newsroom.recognise(token) }
         if asked.method == .post, !asked.isFromOurselves {
             return try trouble(.stale, asked)

@@ -52,11 +52,16 @@ extension Desk {
     private func frame(_ asked: DeskRequest?, title: String) -> DeskFrame {
         let notice = asked?.query["done"].flatMap { $0.hasPrefix("notice") ? strings.known($0) : nil }
         return DeskFrame(
-            language: language, direction: "ltr", title: title, paperName: strings["desk"],
-            stylesheets: ["desk.css"].compactMap { theme.asset(named: $0) }.map { "/desk" + $0.address }, scripts: [],
+            language: language, direction: "ltr", title: title, paperName: asked?.paperName ?? strings["desk"],
+            stylesheets: [address(ofAsset: "desk.css")].compactMap { $0 },
+            scripts: [], iconAddress: address(ofAsset: "icon.svg"),
             siteAddress: "/", token: (asked?.signedIn?.token ?? asked?.visitToken)?.formToken ?? "",
             person: asked?.signedIn.map { person($0.member) },
             rail: asked.map(rail) ?? [], notice: notice)
+    }
+
+    private func address(ofAsset name: String) -> String? {
+        theme.asset(named: name).map { "/desk" + $0.address }
     }
 
     private func person(_ member: StaffMember) -> DeskPerson {

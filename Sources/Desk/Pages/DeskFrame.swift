@@ -10,6 +10,7 @@ struct DeskFrame: Encodable, Sendable {
     var paperName: String
     var stylesheets: [String]
     var scripts: [String]
+    var iconAddress: String?
     var siteAddress: String
     /// What every form carries in its field `token`.
     var token: String

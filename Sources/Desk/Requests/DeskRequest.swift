@@ -30,6 +30,8 @@ struct DeskRequest: Sendable {
     /// The parts of the path that the route names.
     private(set) var parts: [String: String] = [:]
     var signedIn: SignedIn?
+    /// What the newspaper is called; nil until it was read.
+    var paperName: String?
 
     struct Malformed: Error {}
 
