@@ -51,7 +51,11 @@ package struct SQLiteDatabase: Storage.Database {
     private static func usualConfiguration(cacheMebibytes: Int) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(busySeconds)
+        configuration.busyMode = .callback { tries in
+            guard tries < longestWaitMilliseconds / pauseMilliseconds else { return false }
+            usleep(UInt32(pauseMilliseconds) * 1000)
+            return true
+        }
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -\(cacheMebibytes * 1024)")
@@ -62,7 +66,10 @@ package struct SQLiteDatabase: Storage.Database {
     }
 
     /// How long a writer waits for another program, such as an import beside the server.
-    private static let busySeconds = 10.0
+    private static let longestWaitMilliseconds = 30_000
+    /// How often it looks whether it is its turn. SQLite's own wait grows to a tenth of a second, in which a program that
+    /// writes one transaction after the other has always begun its next.
+    private static let pauseMilliseconds = 2
     /// Pages of the log after which they are moved into the file; more would make readers slower, fewer writers.
     private static let checkpointPages = 8000
 }

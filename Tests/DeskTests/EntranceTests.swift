@@ -37,12 +37,13 @@ struct EntranceTests {
     @Test(
         "The first person is not made from elsewhere",
         arguments: [
-            ("192.0.2.7", "paper.example", nil), ("127.0.0.1", "paper.example", nil),
-            ("127.0.0.1", "127.0.0.1:8080", "192.0.2.7"),
+            ("192.0.2.7", "paper.example", nil, nil), ("127.0.0.1", "paper.example", nil, nil),
+            ("192.0.2.7", "localhost", nil, nil), ("127.0.0.1", "127.0.0.1:8080", "192.0.2.7", nil),
+            ("127.0.0.1", "127.0.0.1:8080", nil, "https://paper.example"),
         ])
-    func fromElsewhere(_ address: String, _ host: String, _ forwarded: String?) async throws {
+    func fromElsewhere(_ address: String, _ host: String, _ forwarded: String?, _ origin: String?) async throws {
         try await Engine.memory.withNewsdesk { desk in
-            let browser = try Browser(desk)
+            let browser = try Browser(desk, origin: origin)
             browser.address = address
             browser.host = host
             if let forwarded { browser.headers = [try #require(HTTPField.Name("X-Forwarded-For")): forwarded] }

@@ -15,6 +15,7 @@ struct StoreReadings {
         try readLists(connection)
         try search(connection)
         try readTheRest(connection)
+        try readStaff(connection)
     }
 
     private func readStories(_ connection: any Connection) throws {
@@ -102,6 +103,16 @@ struct StoreReadings {
         _ = try connection.fronts.find(edition: shelf.english, section: nil)
         _ = try connection.publications.version()
         _ = try connection.publications.load()
+    }
+
+    private func readStaff(_ connection: any Connection) throws {
+        for (actor, verb) in [("", ""), ("Ana Berg", ""), ("", "publish"), ("Ana Berg", "publish")] {
+            _ = try connection.audit.newest(before: 500, actor: actor, verb: verb, limit: 100)
+        }
+        _ = try connection.staffSessions.find(tokenHash: "3fa9")
+        _ = try connection.staffSessions.all(of: Identifier(rawValue: 1))
+        _ = try connection.staffLinks.member(tokenHash: "3fa9", at: instant("2026-11-20T12:00:00Z"))
+        if let email = EmailAddress("ana@courier.example") { _ = try connection.staff.find(email) }
     }
 
     /// What a verb does to one story, and to the addresses round it.

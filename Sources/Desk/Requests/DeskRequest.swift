@@ -18,7 +18,8 @@ struct DeskRequest: Sendable {
     let form: FormFields
     /// Where the request comes from: the nearest address that is not this machine's.
     let remote: String
-    /// Whether it comes from this machine, by its own name, and through nothing that forwards.
+    /// Whether it comes from this machine, by its own name, and through nothing that forwards. A newspaper that has a
+    /// public address has something before it that may not say so: there, nobody is taken for being here.
     let isFromThisMachine: Bool
     /// The origin by which this request reached us, for links when no other is configured.
     let origin: String
@@ -58,7 +59,7 @@ struct DeskRequest: Sendable {
         let isLocal = peer.map { $0 == "127.0.0.1" || $0 == "::1" } ?? false
         isFromThisMachine =
             isLocal && forwarded == nil && headers[.forwarded] == nil
-            && ["127.0.0.1", "localhost", "[::1]"].contains(host.hostWithoutPort)
+            && host.isOfThisMachine && (origin?.split(separator: "/").last.map { String($0).isOfThisMachine } ?? true)
         self.origin = origin ?? "http://\(host)"
         remote = isLocal ? forwarded ?? peer ?? "" : peer ?? ""
         agent = headers[.userAgent] ?? ""
@@ -103,9 +104,10 @@ extension HTTPField.Name {
 }
 
 extension String {
-    fileprivate var hostWithoutPort: String {
-        if hasPrefix("[") { return String(prefix { $0 != "]" }) + "]" }
-        return String(prefix { $0 != ":" })
+    /// Whether a host, with or without a port, is a name that a machine has for itself.
+    fileprivate var isOfThisMachine: Bool {
+        let name = hasPrefix("[") ? prefix { $0 != "]" } + "]" : prefix { $0 != ":" }
+        return ["127.0.0.1", "localhost", "[::1]"].contains(name)
     }
 }
 

@@ -38,7 +38,11 @@ extension Newsroom {
             return nil
         }
         if now.milliseconds - session.seen.milliseconds >= SessionLimits.noticeMilliseconds {
-            try await database.write { try $0.staffSessions.touch(session.id, at: now) }
+            do {
+                try await database.write { try $0.staffSessions.touch(session.id, at: now) }
+            } catch is StorageError {
+                // Whoever is known stays known while the disk is full or the newspaper stands still.
+            }
         }
         return SignedIn(member: member, session: session.id, token: token)
     }

@@ -50,13 +50,17 @@ struct DemoNewspaper {
 struct DemoDates {
     /// The day for which the demo's articles were written.
     private static let written = CivilDay(year: 2026, month: 11, day: 22)
+    /// The hour of that day, in UTC, by which all that was to be public was: a paper that is made earlier in the day is
+    /// still yesterday's, as it is with readers.
+    private static let hoursWritten: Int64 = 9
     /// Stories not older than this move with the paper.
     private static let recentDays = 45
 
     private let days: Int
 
     init(now: Instant) {
-        days = max(0, CivilDay(now, in: .gmt).daysSince1970 - Self.written.daysSince1970)
+        let start = Int64(Self.written.daysSince1970) * 86_400_000 + Self.hoursWritten * 3_600_000
+        days = Int(max(0, now.milliseconds - start) / 86_400_000)
     }
 
     /// The lines with every recent `2026-11-22T` and `/2026/11/22/` moved on by whole days.
