@@ -1,3 +1,4 @@
+package import Credentials
 import Editorial
 package import Newspaper
 package import Storage
@@ -14,9 +15,11 @@ package struct Desk: Sendable {
     let origin: String?
     let brake: SignInBrake
 
-    package init(database: any Database, theme: Theme, clock: NewsroomClock, origin: String?) {
+    package init(
+        database: any Database, theme: Theme, clock: NewsroomClock, origin: String?, passwordCost: PasswordCost = .today
+    ) {
         self.database = database
-        newsroom = Newsroom(database: database, clock: clock, actor: "desk")
+        newsroom = Newsroom(database: database, clock: clock, actor: "desk", passwordCost: passwordCost)
         self.theme = theme
         self.clock = clock
         self.origin = origin

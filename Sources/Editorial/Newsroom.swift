@@ -1,3 +1,4 @@
+package import Credentials
 package import Newspaper
 package import Storage
 
@@ -11,11 +12,16 @@ package struct Newsroom: Sendable {
     let actor: String
     /// Whose permissions count; nil for the program itself and for whoever runs its commands, who may do everything.
     let person: StaffMember?
+    /// What new passwords are hashed at.
+    let passwordCost: PasswordCost
 
-    package init(database: any Database, clock: NewsroomClock, actor: String) {
+    package init(
+        database: any Database, clock: NewsroomClock, actor: String, passwordCost: PasswordCost = .today
+    ) {
         self.database = database
         self.clock = clock
         self.actor = actor
+        self.passwordCost = passwordCost
         person = nil
     }
 
@@ -23,6 +29,7 @@ package struct Newsroom: Sendable {
         database = newsroom.database
         clock = newsroom.clock
         actor = person.name
+        passwordCost = newsroom.passwordCost
         self.person = person
     }
 

@@ -92,11 +92,18 @@ class Writer:
 
     def press(self, *keys):
         for key in keys:
+            moves = any(name in key for name in ("Arrow", "Home", "End", "Page"))
+            if moves:
+                self._let_cursor_go()
             self.keyboard.press(key)
-            if "Arrow" in key:
+            if moves:
                 # The browser tells of a moved cursor a moment later; nobody presses the next key sooner than that.
                 self.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         return self
+
+    def _let_cursor_go(self):
+        """For 50 ms after the editor placed the cursor it holds it fast; nobody presses a key sooner than that."""
+        self.page.wait_for_timeout(60)
 
     def place_cursor(self, words):
         """Puts the cursor after the first place where the words stand."""
@@ -120,8 +127,7 @@ class Writer:
             }""",
             [words, start],
         )
-        # Right after it is placed the editor holds the cursor fast; nobody presses a key sooner than that.
-        self.page.wait_for_timeout(60)
+        self._let_cursor_go()
         return self
 
     def paste(self, html=None, plain="", files=()):

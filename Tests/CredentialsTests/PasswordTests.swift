@@ -6,10 +6,11 @@ import Testing
 struct PasswordTests {
     @Test("A password is known again, another is not, and its words are not kept")
     func known() async throws {
-        let kept = try await PasswordHash(hashing: "seven herons at low tide")
-        #expect(kept.text.hasPrefix("scrypt$32768$8$3$"))
+        let kept = try await PasswordHash(hashing: "seven herons at low tide", cost: .light)
+        #expect(kept.text.hasPrefix("scrypt$2$1$1$"))
         #expect(!kept.text.contains("heron"))
-        #expect(!kept.isOutdated)
+        #expect(!kept.isOutdated(at: .light))
+        #expect(kept.isOutdated(at: .today))
         let again = PasswordHash(kept: kept.text)
         let right = try await again.matches("seven herons at low tide")
         let wrong = try await again.matches("seven herons at high tide")
@@ -19,8 +20,8 @@ struct PasswordTests {
 
     @Test("Two of the same words are kept differently")
     func salted() async throws {
-        let one = try await PasswordHash(hashing: "seven herons at low tide")
-        let other = try await PasswordHash(hashing: "seven herons at low tide")
+        let one = try await PasswordHash(hashing: "seven herons at low tide", cost: .light)
+        let other = try await PasswordHash(hashing: "seven herons at low tide", cost: .light)
         #expect(one != other)
     }
 
@@ -28,7 +29,8 @@ struct PasswordTests {
     @Test("Scrypt gives what its standard says")
     func standard() throws {
         let key = try PasswordHash.key(
-            "pleaseletmein", salt: Array("SodiumChloride".utf8), cost: Cost(rounds: 16384, blockSize: 8, parallelism: 1)
+            "pleaseletmein", salt: Array("SodiumChloride".utf8),
+            cost: PasswordCost(rounds: 16384, blockSize: 8, parallelism: 1)
         )
         #expect(
             key.prefix(16) == [
@@ -38,7 +40,7 @@ struct PasswordTests {
 
     @Test("Words that look alike are alike, however a keyboard writes them")
     func normalForm() async throws {
-        let kept = try await PasswordHash(hashing: "caf\u{E9} au lait noir")
+        let kept = try await PasswordHash(hashing: "caf\u{E9} au lait noir", cost: .light)
         let right = try await kept.matches("cafe\u{301} au lait noir")
         #expect(right)
     }
@@ -52,8 +54,10 @@ struct PasswordTests {
 
     @Test("Nobody's password takes as long as somebody's and is nobody's")
     func nobody() async throws {
-        #expect(!PasswordHash.ofNobody.isOutdated)
-        let matches = try await PasswordHash.ofNobody.matches("seven herons at low tide")
+        let nobody = PasswordHash.ofNobody(cost: .today)
+        #expect(nobody.text.hasPrefix("scrypt$32768$8$3$"))
+        #expect(!nobody.isOutdated(at: .today))
+        let matches = try await nobody.matches("seven herons at low tide")
         #expect(!matches)
     }
 
@@ -93,4 +97,8 @@ struct PasswordTests {
         #expect(SecretToken(shown: token.text + "a") == nil)
         #expect(SecretToken(shown: String(repeating: "ä", count: 43)) == nil)
     }
+}
+
+extension PasswordCost {
+    fileprivate static let light = PasswordCost(rounds: 2, blockSize: 1, parallelism: 1)
 }

@@ -23,7 +23,9 @@ final class Browser {
     init(_ desk: Newsdesk, origin: String? = nil) throws {
         let theme = try Theme.load(at: Self.folder)
         responder = DeskResponder(
-            Desk(database: desk.database, theme: theme, clock: desk.clock.newsroomClock, origin: origin))
+            Desk(
+                database: desk.database, theme: theme, clock: desk.clock.newsroomClock, origin: origin,
+                passwordCost: Colleague.cost))
     }
 
     /// Signs somebody in without their password.

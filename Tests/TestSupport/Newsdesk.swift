@@ -16,7 +16,7 @@ package struct Newsdesk: Sendable {
     package var importer: Newsroom { newsroom(actor: "import test") }
 
     package func newsroom(actor: String) -> Newsroom {
-        Newsroom(database: database, clock: clock.newsroomClock, actor: actor)
+        Newsroom(database: database, clock: clock.newsroomClock, actor: actor, passwordCost: Colleague.cost)
     }
 
     /// A story of the English edition with one paragraph, published at noon of 20 November 2026 in UTC.

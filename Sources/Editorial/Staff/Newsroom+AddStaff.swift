@@ -19,7 +19,7 @@ extension Newsroom {
     package func addStaff(email: String, name: String, role: Role, password: String) async throws -> StaffMember {
         try require(.managePeople)
         let (email, name) = try Self.checked(email: email, name: name)
-        let hash = try await Self.hash(password, name: name, email: email)
+        let hash = try await hash(password, name: name, email: email)
         return try await transaction { session in
             try session.addStaff(email, name: name, role: role, password: hash)
         }
@@ -33,7 +33,7 @@ extension Newsroom {
     ) async throws -> SignedIn {
         let (email, name) = try Self.checked(email: email, name: name)
         guard try await database.read({ try $0.staff.isEmpty() }) else { throw StaffFault.notTheFirst }
-        let hash = try await Self.hash(password, name: name, email: email)
+        let hash = try await hash(password, name: name, email: email)
         return try await transaction { session in
             guard try session.connection.staff.isEmpty() else { throw StaffFault.notTheFirst }
             let member = try session.addStaff(email, name: name, role: .publisher, password: hash)
@@ -48,9 +48,9 @@ extension Newsroom {
     }
 
     /// - Throws: `StaffFault.password`.
-    static func hash(_ password: String, name: String, email: EmailAddress) async throws -> PasswordHash {
+    func hash(_ password: String, name: String, email: EmailAddress) async throws -> PasswordHash {
         if let fault = PasswordRule.fault(password, personal: [name, email.text]) { throw StaffFault.password(fault) }
-        return try await PasswordHash(hashing: password)
+        return try await PasswordHash(hashing: password, cost: passwordCost)
     }
 }
 

@@ -32,7 +32,7 @@ extension Newsroom {
         _ password: String, byLink token: SecretToken, agent: String
     ) async throws -> SignedIn {
         let member = try await member(ofLink: token)
-        let hash = try await Self.hash(password, name: member.name, email: member.email)
+        let hash = try await hash(password, name: member.name, email: member.email)
         return try await acting(as: member).transaction { session in
             let member = try session.connection.holder(of: token, at: session.now)
             try session.connection.staffLinks.end(of: member.id)
@@ -51,7 +51,7 @@ extension Newsroom {
         guard try await kept.map(PasswordHash.init(kept:))?.matches(current) == true else {
             throw StaffFault.wrongPassword
         }
-        let hash = try await Self.hash(password, name: member.name, email: member.email)
+        let hash = try await hash(password, name: member.name, email: member.email)
         try await transaction { session in
             try session.changePassword(hash, of: member)
             try session.connection.staffLinks.end(of: member.id)

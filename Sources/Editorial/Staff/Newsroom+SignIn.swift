@@ -14,9 +14,10 @@ extension Newsroom {
         }
         // Longer words than any password has are not worth the work.
         let words = password.utf8.count <= PasswordRule.longestBytes ? password : ""
-        let isRight = try await (known?.1 ?? .ofNobody).matches(words)
+        let isRight = try await (known?.1 ?? .ofNobody(cost: passwordCost)).matches(words)
         guard let (member, hash) = known, isRight, member.may(.enterDesk) else { return nil }
-        let renewed = hash.isOutdated ? try await PasswordHash(hashing: words) : nil
+        let renewed =
+            hash.isOutdated(at: passwordCost) ? try await PasswordHash(hashing: words, cost: passwordCost) : nil
         return try await acting(as: member).transaction { session in
             // Whoever was let go while the hash was made stays outside.
             guard let member = try session.connection.staff.find(member.id), member.may(.enterDesk) else { return nil }

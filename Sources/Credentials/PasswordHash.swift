@@ -12,10 +12,10 @@ package struct PasswordHash: Hashable, Sendable {
         self.text = text
     }
 
-    /// Hashes a new password. It takes tens of milliseconds of a processor and 32 MiB.
-    package init(hashing password: String) async throws {
+    /// Hashes a new password. At today's cost it takes tens of milliseconds of a processor and 32 MiB.
+    package init(hashing password: String, cost: PasswordCost) async throws {
         let salt = SecretToken.randomBytes(16)
-        self = try await HashingThreads.shared.run { try PasswordHash(password, salt: salt, cost: .today) }
+        self = try await HashingThreads.shared.run { try PasswordHash(password, salt: salt, cost: cost) }
     }
 
     /// Whether these are the words. It takes as long for wrong ones as for right ones.
@@ -25,23 +25,25 @@ package struct PasswordHash: Hashable, Sendable {
         return key.isSame(as: parts.key)
     }
 
-    /// Whether a newer program would hash at another cost, so that the next sign-in should hash again.
-    package var isOutdated: Bool { Parts(text)?.cost != .today }
+    /// Whether it was hashed at another cost, so that the next sign-in should hash again.
+    package func isOutdated(at cost: PasswordCost) -> Bool { Parts(text)?.cost != cost }
 
     /// Stands in where there is no such person, so that the answer takes as long.
-    package static let ofNobody = PasswordHash(
-        kept: "scrypt$32768$8$3$\(Data(repeating: 7, count: 16).base64EncodedString())$"
-            + Data(repeating: 0, count: 32).base64EncodedString())
+    package static func ofNobody(cost: PasswordCost) -> PasswordHash {
+        PasswordHash(cost, salt: [UInt8](repeating: 7, count: 16), key: [UInt8](repeating: 0, count: 32))
+    }
 
-    init(_ password: String, salt: [UInt8], cost: Cost) throws {
-        let key = try Self.key(password, salt: salt, cost: cost)
-        text =
-            "scrypt$\(cost.rounds)$\(cost.blockSize)$\(cost.parallelism)$\(Data(salt).base64EncodedString())$"
-            + Data(key).base64EncodedString()
+    init(_ password: String, salt: [UInt8], cost: PasswordCost) throws {
+        self.init(cost, salt: salt, key: try Self.key(password, salt: salt, cost: cost))
+    }
+
+    private init(_ cost: PasswordCost, salt: [UInt8], key: [UInt8]) {
+        let numbers = [cost.rounds, cost.blockSize, cost.parallelism].map(String.init)
+        text = (["scrypt"] + numbers + [salt, key].map { Data($0).base64EncodedString() }).joined(separator: "$")
     }
 
     /// Passwords that look alike are alike: they are hashed in one normal form (NFKC, as RFC 8265 has it for passwords).
-    static func key(_ password: String, salt: [UInt8], cost: Cost) throws -> [UInt8] {
+    static func key(_ password: String, salt: [UInt8], cost: PasswordCost) throws -> [UInt8] {
         let words = Data(password.precomposedStringWithCompatibilityMapping.utf8)
         let key = try KDF.Scrypt.deriveKey(
             from: words, salt: salt, outputByteCount: 32, rounds: cost.rounds, blockSize: cost.blockSize,
@@ -51,17 +53,24 @@ package struct PasswordHash: Hashable, Sendable {
 }
 
 /// How much work scrypt makes; memory is 128 × `rounds` × `blockSize` bytes.
-struct Cost: Hashable, Sendable {
+package struct PasswordCost: Hashable, Sendable {
     var rounds: Int
     var blockSize: Int
     var parallelism: Int
 
-    static let today = Cost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
+    package init(rounds: Int, blockSize: Int, parallelism: Int) {
+        self.rounds = rounds
+        self.blockSize = blockSize
+        self.parallelism = parallelism
+    }
+
+    /// What a newspaper's passwords are worth this year.
+    package static let today = PasswordCost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
 }
 
 /// The parts of a kept password; nil when it is not one.
 private struct Parts {
-    let cost: Cost
+    let cost: PasswordCost
     let salt: [UInt8]
     let key: [UInt8]
 
@@ -71,7 +80,7 @@ private struct Parts {
             let parallelism = Int(fields[3]), let salt = Data(base64Encoded: fields[4]),
             let key = Data(base64Encoded: fields[5]), key.count == 32
         else { return nil }
-        cost = Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
+        cost = PasswordCost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
         self.salt = [UInt8](salt)
         self.key = [UInt8](key)
     }
