@@ -14,9 +14,15 @@ package struct Desk: Sendable {
     /// as on a machine of one's own.
     let origin: String?
     let brake: SignInBrake
+    let editor: EditorFiles
+    /// The page that readers would get of a story as it is; nil when its edition is gone.
+    let preview: Preview
+
+    package typealias Preview = @Sendable (Article) async throws -> String?
 
     package init(
-        database: any Database, theme: Theme, clock: NewsroomClock, origin: String?, passwordCost: PasswordCost = .today
+        database: any Database, theme: Theme, editor: EditorFiles, clock: NewsroomClock, origin: String?,
+        passwordCost: PasswordCost = .today, preview: @escaping Preview
     ) {
         self.database = database
         newsroom = Newsroom(database: database, clock: clock, actor: "desk", passwordCost: passwordCost)
@@ -24,6 +30,8 @@ package struct Desk: Sendable {
         self.clock = clock
         self.origin = origin
         brake = SignInBrake()
+        self.editor = editor
+        self.preview = preview
     }
 
     /// Whether browsers reach the desk by https only, so that cookies may be kept to it.

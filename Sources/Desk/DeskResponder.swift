@@ -5,6 +5,7 @@ package import Hummingbird
 import Logging
 import Newspaper
 import Storage
+import Themes
 
 /// The desk as the server sees it: one responder for every address below `/desk/`.
 package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponder {
@@ -26,7 +27,8 @@ package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponde
     }
 
     private func answer(_ request: Request, _ context: Context) async throws -> DeskAnswer {
-        let asked = try await DeskRequest(request, peer: context.remoteAddress?.ipAddress, origin: desk.origin)
+        let asked = try await DeskRequest(
+            request, peer: context.remoteAddress?.ipAddress, origin: desk.origin, formBytes: DeskRoute.formBytes)
         if asked.path == ["desk"], !asked.endsWithSlash { return .moved(to: DeskAddresses.home) }
         if let asset = desk.asset(asked) { return .asset(asset) }
         let routes = DeskRoute.all.compactMap { route in route.parts(of: asked.path).map { (route, $0) } }
@@ -58,12 +60,17 @@ extension Desk {
         asked.paperName = try await database.read { try $0.publications.load().defaultEdition?.edition.name }
         if let token = asked.sessionToken { asked.signedIn = try await newsroom.recognise(token) }
         if asked.method == .post, !asked.isFromOurselves {
+            // A page whose session is over is told so, that it can ask for another.
+            if asked.wantsData, asked.signedIn == nil {
+                return try .data(Refusal(fault: strings["faultSignedOut"]), .unauthorized)
+            }
             return try trouble(.stale, asked)
         }
         switch route.needs {
         case .nothing: return try await route.answer(self, asked)
         case .permission(let permission):
             guard let signedIn = asked.signedIn else {
+                if asked.wantsData { return try .data(Refusal(fault: strings["faultSignedOut"]), .unauthorized) }
                 return .redirect(to: DeskAddresses.signIn(next: asked.method == .get ? asked.target : nil))
             }
             guard signedIn.member.may(permission) else { return try trouble(.forbidden, asked) }

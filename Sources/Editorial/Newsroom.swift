@@ -49,10 +49,11 @@ package struct Newsroom: Sendable {
         _ body: @escaping @Sendable (Session) throws -> Result
     ) async throws -> Result {
         let now = clock.now()
-        let actor = actor
+        let (actor, person) = (actor, person)
         return try await database.write { connection in
             let session = Session(
-                connection: connection, publication: try connection.publications.load(), now: now, actor: actor)
+                connection: connection, publication: try connection.publications.load(), now: now, actor: actor,
+                person: person)
             let result = try body(session)
             try session.settle()
             return result
@@ -66,6 +67,8 @@ struct Session {
     let publication: Publication
     let now: Instant
     let actor: String
+    /// Whose permissions count; nil for the program itself.
+    let person: StaffMember?
     let memory = SessionMemory()
 
     func audit(_ verb: String, _ subjectKind: String, _ subject: Int64?, detail: String = "") throws {
@@ -85,11 +88,14 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownEdition(Int64)
     case unknownArticle(Int64)
     case forbidden(Permission)
+    /// The text is no longer the one that was decided upon.
+    case changedSince(TextPoint)
 
     package var description: String {
         switch self {
         case .unknownEdition(let id): "there is no edition number \(id)"
         case .unknownArticle(let id): "there is no story number \(id)"
+        case .changedSince: "somebody has changed the story meanwhile"
         case .forbidden(let permission): "this needs the permission \(permission.rawValue)"
         }
     }

@@ -24,8 +24,9 @@ final class Browser {
         let theme = try Theme.load(at: Self.folder)
         responder = DeskResponder(
             Desk(
-                database: desk.database, theme: theme, clock: desk.clock.newsroomClock, origin: origin,
-                passwordCost: Colleague.cost))
+                database: desk.database, theme: theme, editor: EditorFiles([:]), clock: desk.clock.newsroomClock,
+                origin: origin, passwordCost: Colleague.cost,
+                preview: { "<p>As readers see it: \($0.content.headline)</p>" }))
     }
 
     /// Signs somebody in without their password.

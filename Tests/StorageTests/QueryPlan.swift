@@ -18,7 +18,7 @@ struct QueryPlan {
     static let large: Set<String> = [
         "article", "article_byline", "article_section", "article_topic", "article_related", "listing", "revision",
         "redirect", "event", "audit", "comment", "imported_item", "picture", "vocabulary", "article_likeness",
-        "awaited_likeness", "staff_session", "staff_link",
+        "awaited_likeness", "staff_session", "staff_link", "draft", "story_writer", "story_presence",
     ]
 
     /// The steps that read a large table from end to end, or sort what an index should hand over in order.

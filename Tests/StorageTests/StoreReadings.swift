@@ -112,6 +112,22 @@ struct StoreReadings {
         _ = try connection.staffSessions.find(tokenHash: "3fa9")
         _ = try connection.staffSessions.all(of: Identifier(rawValue: 1))
         _ = try connection.staffLinks.member(tokenHash: "3fa9", at: instant("2026-11-20T12:00:00Z"))
+        let somebody = Identifier<StaffMember>(rawValue: 1)
+        _ = try connection.drafts.find(story)
+        _ = try connection.drafts.point(story)
+        _ = try connection.storyWriters.isWriter(somebody, of: story)
+        _ = try connection.storyWriters.writers(of: story)
+        _ = try connection.storyWriters.present(in: story, since: Instant(milliseconds: 0))
+        let lists: [StoryList] = [
+            .mine(somebody), .inState(.draft, shelf.english), .beingWritten, .published(.edition, shelf.english),
+            .published(.section(shelf.news), shelf.english),
+        ]
+        for list in lists { _ = try connection.storyLines.page(list, limit: 50) }
+        _ = try connection.storyLines.find(stories)
+        _ = try connection.storyLines.scheduled(after: Instant(milliseconds: 1_009_000_000_000), limit: 50)
+        _ = try connection.storyLines.counts(edition: shelf.english, limit: 1000)
+        _ = try connection.revisions.newest(of: story)
+        _ = try connection.revisions.list(of: story, before: 9, limit: 50)
         if let email = EmailAddress("ana@courier.example") { _ = try connection.staff.find(email) }
     }
 

@@ -33,7 +33,7 @@ package struct LargeArchive: Sendable {
                 dateline, excerpt, word_count, lead_alternative_text, lead_caption, lead_credit, primary_section_id,
                 created_at, published_at, first_published_at, modified_at, revision, body)
             SELECT CASE WHEN i % 10 = 0 THEN \(shelf.hebrew.rawValue) ELSE \(shelf.english.rawValue) END,
-                'large-' || i, 'story-' || i, '/story-' || i || '/', CASE WHEN i % 997 = 0 THEN 'scheduled' ELSE 'published' END,
+                'large-' || i, 'story-' || i, '/story-' || i || '/', CASE WHEN i % 997 = 0 THEN 'scheduled' WHEN i % 50 = 3 THEN 'draft' ELSE 'published' END,
                 CASE WHEN i % 7 = 0 THEN 'opinion' ELSE 'news' END, '', 'Headline ' || i, '', 'Standfirst of ' || i, '',
                 'Excerpt', 100, '', '', '', \(shelf.news.rawValue), \(published), \(published), \(published), \(published), 1,
                 '{"type":"doc","content":[]}'
@@ -79,8 +79,38 @@ package struct LargeArchive: Sendable {
             INSERT INTO audit (at, actor, verb, subject_kind, subject_id, detail)
             SELECT created_at, 'import', 'import', 'article', id, '' FROM article
             """,
-        ]
+        ] + newsroom
     }
+
+    /// Three hundred people, the browsers in which they are signed in, and what they are writing.
+    private static let newsroom = [
+        """
+        WITH RECURSIVE \(numbers(300)) INSERT INTO staff (email, name, role, is_active, added_at)
+        SELECT 'writer-' || i || '@courier.example', 'Writer ' || i, 'reporter', 1, 0 FROM numbers
+        """,
+        """
+        WITH RECURSIVE \(numbers(3000)) INSERT INTO staff_session (staff_id, token_hash, agent, began_at, seen_at)
+        SELECT (SELECT MIN(id) FROM staff) + i % 300, 'hash-' || i, '', 0, i FROM numbers
+        """,
+        """
+        WITH RECURSIVE \(numbers(3000)) INSERT INTO staff_link (token_hash, staff_id, ends_at)
+        SELECT 'hash-' || i, (SELECT MIN(id) FROM staff) + i % 300, i FROM numbers
+        """,
+        """
+        INSERT INTO draft (
+            article_id, revision, saves, staff_id, author, began_at, saved_at, headline, word_count, content, body)
+        SELECT id, 1, 1, (SELECT MIN(id) FROM staff) + id % 300, '', created_at, created_at, headline, 100, '{}', '{}'
+        FROM article WHERE state <> 'published'
+        """,
+        """
+        INSERT INTO story_writer (article_id, staff_id, touched_at)
+        SELECT id, (SELECT MIN(id) FROM staff) + id % 300, created_at FROM article
+        """,
+        """
+        INSERT INTO story_presence (article_id, staff_id, seen_at)
+        SELECT article_id, staff_id, saved_at FROM draft
+        """,
+    ]
 
     /// Ten minutes between two stories; three at each time.
     private static let published = "1000000000000 + i / 3 * 600000"

@@ -16,7 +16,15 @@ extension Desk {
         _ asked: DeskRequest, title: String, status: HTTPResponse.Status = .ok,
         _ make: (DeskFrame) throws -> some ThemePage
     ) throws -> DeskAnswer {
-        .page(html: try theme.render(try make(frame(asked, title: strings[title]))), status)
+        try page(asked, titled: strings[title], status: status, make)
+    }
+
+    /// The same with a title in its own words.
+    func page(
+        _ asked: DeskRequest, titled title: String, status: HTTPResponse.Status = .ok,
+        _ make: (DeskFrame) throws -> some ThemePage
+    ) throws -> DeskAnswer {
+        .page(html: try theme.render(try make(frame(asked, title: title))), status)
     }
 
     /// A page for somebody who is not: a browser without a token gets one, so that its form can be known again.
@@ -36,6 +44,7 @@ extension Desk {
 
     /// Says why something is not shown or done.
     func trouble(_ trouble: Trouble, _ asked: DeskRequest) throws -> DeskAnswer {
+        if asked.wantsData { return try .data(Refusal(fault: strings[trouble.key("text")]), trouble.status) }
         let frame = frame(asked, title: strings[trouble.key("title")])
         let page = TroublePage(
             frame: frame, status: String(trouble.status.code), title: frame.title, text: strings[trouble.key("text")])
@@ -60,7 +69,7 @@ extension Desk {
             rail: asked.map(rail) ?? [], notice: notice)
     }
 
-    private func address(ofAsset name: String) -> String? {
+    func address(ofAsset name: String) -> String? {
         theme.asset(named: name).map { "/desk" + $0.address }
     }
 
@@ -73,7 +82,8 @@ extension Desk {
     /// The rooms of the desk that the person may enter.
     private func rail(_ asked: DeskRequest) -> [DeskLink] {
         let rooms: [(String, String, Permission)] = [
-            ("railPeople", DeskAddresses.people, .seePeople), ("railAudit", DeskAddresses.audit, .readAudit),
+            ("railStories", DeskAddresses.stories, .enterDesk), ("railPeople", DeskAddresses.people, .seePeople),
+            ("railAudit", DeskAddresses.audit, .readAudit),
             ("railAccount", DeskAddresses.account, .enterDesk),
         ]
         return rooms.filter { asked.signedIn?.member.may($0.2) ?? false }.map { key, address, _ in
@@ -83,8 +93,25 @@ extension Desk {
 
     /// The file that an address below `/desk/assets/` names, with the hash of its bytes.
     func asset(_ asked: DeskRequest) -> ThemeAsset? {
-        guard asked.path.count == 4, asked.path[1] == "assets", asked.method == .get else { return nil }
+        guard asked.path.count >= 4, asked.path[1] == "assets", asked.method == .get else { return nil }
+        if let file = editor.file(asked.path.dropFirst(2)) { return file }
+        guard asked.path.count == 4 else { return nil }
         return theme.asset(named: asked.path[3]).flatMap { $0.hash == asked.path[2] ? $0 : nil }
+    }
+
+    /// A time on the clocks of a zone.
+    func moment(_ instant: Instant, in zone: TimeZone) -> DeskMoment {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant.date)
+        let digits = { (number: Int?) in
+            let text = String(number ?? 0)
+            return text.count < 2 ? "0" + text : text
+        }
+        return DeskMoment(
+            text: "\(digits(parts.year))-\(digits(parts.month))-\(digits(parts.day)) "
+                + "\(digits(parts.hour)):\(digits(parts.minute))",
+            machine: instant.rfc3339)
     }
 
     /// A time in UTC until people can choose a zone.
@@ -137,6 +164,6 @@ extension Desk {
 
     /// The desk opens at its first room.
     func showHome(_ asked: DeskRequest) async throws -> DeskAnswer {
-        .redirect(to: DeskAddresses.account)
+        .redirect(to: DeskAddresses.stories)
     }
 }

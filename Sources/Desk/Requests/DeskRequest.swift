@@ -24,6 +24,8 @@ struct DeskRequest: Sendable {
     /// The origin by which this request reached us, for links when no other is configured.
     let origin: String
     let agent: String
+    /// Whether a script of a page asks, and wants JSON instead of another page.
+    let wantsData: Bool
     let sessionToken: SecretToken?
     /// What a browser without a session shows, so that a form of ours can be told from others.
     let visitToken: SecretToken?
@@ -36,10 +38,10 @@ struct DeskRequest: Sendable {
 
     struct Malformed: Error {}
 
-    /// Bytes of a form at most.
-    private static let formBytes = 64 * 1024
-
-    init(_ request: Request, peer: String?, origin: String?) async throws {
+    /// - Parameter formBytes: How many bytes of a form are taken at a path.
+    init(
+        _ request: Request, peer: String?, origin: String?, formBytes: ([String]) -> Int
+    ) async throws {
         method = request.method == .head ? .get : request.method
         target = request.head.path ?? "/"
         let rawPath = target.prefix { $0 != "?" && $0 != "#" }
@@ -48,7 +50,7 @@ struct DeskRequest: Sendable {
         path = decoded.parts
         endsWithSlash = decoded.endsWithSlash
         if method == .post {
-            let bytes = try await request.body.collect(upTo: Self.formBytes)
+            let bytes = try await request.body.collect(upTo: formBytes(path))
             form = FormFields(String(buffer: bytes))
         } else {
             form = FormFields(nil)
@@ -63,6 +65,7 @@ struct DeskRequest: Sendable {
         self.origin = origin ?? "http://\(host)"
         remote = isLocal ? forwarded ?? peer ?? "" : peer ?? ""
         agent = headers[.userAgent] ?? ""
+        wantsData = headers[.accept]?.hasPrefix("application/json") ?? false
         let cookies = Cookies(headers)
         sessionToken = cookies[DeskCookie.session].flatMap(SecretToken.init(shown:))
         visitToken = cookies[DeskCookie.visit].flatMap(SecretToken.init(shown:))

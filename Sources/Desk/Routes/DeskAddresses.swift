@@ -12,12 +12,23 @@ enum DeskAddresses {
     static let people = "/desk/people/"
     static let audit = "/desk/audit/"
 
+    static let stories = "/desk/stories/"
+    static let findStories = "/desk/find/stories/"
+    static let findContributors = "/desk/find/contributors/"
+    static let findTopics = "/desk/find/topics/"
+    static let contributors = "/desk/contributors/"
+    static let topics = "/desk/topics/"
+    static let token = "/desk/token/"
+
     /// The entrance, from which one goes on to an address of the desk.
     static func signIn(next: String?) -> String {
         guard let next, next != home else { return signIn }
         return "\(signIn)?next=\(PercentEncoding.queryValue(next))"
     }
 
+    static func story(_ id: Int64) -> String { "\(stories)\(id)/" }
+    /// What can be done at a story: `draft`, `text`, `presence`, `preview`, `move`, `publication`, `schedule`, `withdrawal`.
+    static func story(_ id: Int64, _ deed: String) -> String { "\(story(id))\(deed)/" }
     static func session(_ id: Int64) -> String { "\(account)sessions/\(id)/" }
     static func choosePassword(_ token: String) -> String { "/desk/password/\(token)/" }
     static func role(_ id: Int64) -> String { "\(people)\(id)/role/" }

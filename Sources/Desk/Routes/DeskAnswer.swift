@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -10,6 +11,14 @@ enum DeskAnswer: Sendable {
     case moved(to: String)
     case text(String, HTTPResponse.Status)
     case asset(ThemeAsset)
+    case json(String, HTTPResponse.Status)
+    /// A reader's page, which the desk's own pages may show in a frame.
+    case preview(html: String)
+
+    /// What a script of a page reads.
+    static func data(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) throws -> DeskAnswer {
+        .json(String(decoding: try JSONEncoder().encode(value), as: UTF8.self), status)
+    }
 
     func response(isSecure: Bool) -> Response {
         switch self {
@@ -28,6 +37,12 @@ enum DeskAnswer: Sendable {
             response.headers[.location] = address
             return response
         case .text(let text, let status): return Self.response(status, "text/plain; charset=utf-8", text)
+        case .json(let text, let status): return Self.response(status, "application/json", text)
+        case .preview(let html):
+            var response = Self.response(.ok, "text/html; charset=utf-8", html)
+            response.headers[.contentSecurityPolicy] = Self.previewPolicy
+            if let name = HTTPField.Name("X-Frame-Options") { response.headers[name] = "SAMEORIGIN" }
+            return response
         case .asset(let asset):
             var response = Response(
                 status: .ok, headers: [.contentType: asset.contentType, .xContentTypeOptions: "nosniff"],
@@ -51,7 +66,13 @@ enum DeskAnswer: Sendable {
 
     private static let policy = """
         default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
-        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+
+    /// What a reader's page may do, in a frame of ours: nothing is sent from it.
+    private static let previewPolicy = """
+        default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
+        form-action 'none'; base-uri 'none'; frame-ancestors 'self'
         """
 }
 

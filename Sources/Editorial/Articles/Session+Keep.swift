@@ -10,7 +10,7 @@ extension Session {
     ) throws -> Article {
         let text = text ?? KeptText(article.content)
         var kept = article
-        kept.revision = (previous?.revision ?? 0) + 1
+        kept.revision = try previous.map { try connection.revisions.newest(of: $0.id) + 1 } ?? 1
         kept = previous == nil ? try added(kept, text) : try updated(kept, text)
         try connection.revisions.add(
             Revision(

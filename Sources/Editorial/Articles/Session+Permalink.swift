@@ -3,9 +3,10 @@ import Storage
 
 extension Session {
     /// The slug and path at which a story is to be found; a number sets it apart from others of the same words.
-    /// A redirect from there ends: the address has a story of its own again.
+    /// A redirect from there ends: the address has a story of its own again. `own` is the one that the story has already.
     func freeAddress(
-        slug: Slug, published: Instant, edition: EditionContents, section: Identifier<Section>?
+        slug: Slug, published: Instant, edition: EditionContents, section: Identifier<Section>?,
+        besides own: String? = nil
     ) throws -> (slug: Slug, permalink: String) {
         let addresses = Addresses(edition: edition.edition)
         let sectionPath = section.flatMap { edition.sections[id: $0]?.path }
@@ -14,7 +15,7 @@ extension Session {
             let path = edition.edition.permalinkPattern.path(
                 slug: candidate, published: published, timeZone: edition.edition.timeZone, sectionPath: sectionPath)
             let permalink = addresses.permalink(patternPath: path)
-            if try isFree(path, slug: candidate, permalink: permalink, in: edition) {
+            if try permalink == own || isFree(path, slug: candidate, permalink: permalink, in: edition) {
                 try connection.redirects.remove(from: permalink)
                 return (candidate, permalink)
             }

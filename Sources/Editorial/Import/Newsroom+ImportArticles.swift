@@ -104,8 +104,3 @@ extension Session {
             embargo: incoming.embargo)
     }
 }
-
-extension Slug {
-    /// For what has no words at all.
-    fileprivate static let unnamed = Slug(suggestedBy: "story") ?? Slug(number: 0)
-}

@@ -68,7 +68,7 @@ extension Session {
         return slug
     }
 
-    private func topics(
+    func topics(
         _ named: [TopicImport], edition: Identifier<Edition>
     ) throws -> [Identifier<Topic>] {
         unique(

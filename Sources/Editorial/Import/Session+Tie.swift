@@ -3,8 +3,9 @@ import Storage
 
 /// How imported stories find each other and their old addresses.
 extension Session {
-    /// Whether nobody but imports has written the story as it is.
+    /// Whether nobody but imports has written the story as it is, or is writing it.
     func isUntouched(_ article: Article) throws -> Bool {
+        guard try connection.drafts.point(article.id) == nil else { return false }
         let author = try connection.revisions.author(article: article.id, number: article.revision)
         return author?.hasPrefix(Newsroom.importActorPrefix) == true
     }

@@ -9,7 +9,7 @@ extension Newsroom {
     /// external identifier and that are not there yet leave their places until the plan is applied again.
     package func apply(_ plan: PublicationPlan, portraits: [String: Identifier<Picture>] = [:]) async throws -> Bool {
         let now = clock.now()
-        let actor = actor
+        let (actor, person) = (actor, person)
         return try await database.write { connection in
             let before = try connection.publications.find()
             try connection.publications.save(
@@ -22,7 +22,8 @@ extension Newsroom {
             {
                 try connection.archive.recount(contents.edition)
             }
-            let session = Session(connection: connection, publication: after, now: now, actor: actor)
+            let session = Session(
+                connection: connection, publication: after, now: now, actor: actor, person: person)
             var changed = before != after
             for contributor in plan.contributors {
                 changed = try session.apply(contributor, portraits: portraits) || changed

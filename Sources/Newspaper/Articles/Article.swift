@@ -12,7 +12,8 @@ package struct Article: Hashable, Sendable {
     package var state: ArticleState
     package var content: ArticleContent
     package var times: ArticleTimes
-    /// The number of the revision that `content` is.
+    /// The number of the newest revision that was kept by a move. The text of a story in work goes on from there, and a
+    /// settled one may have a draft ahead of it.
     package var revision: Int
 
     package init(
@@ -116,5 +117,22 @@ package struct Revision: Hashable, Sendable {
         self.note = note
         self.state = state
         self.content = content
+    }
+}
+
+/// A revision without its text.
+package struct RevisionLine: Hashable, Sendable {
+    package let number: Int
+    package let created: Instant
+    package let author: String
+    package let note: String
+    package let state: ArticleState
+
+    package init(number: Int, created: Instant, author: String, note: String, state: ArticleState) {
+        self.number = number
+        self.created = created
+        self.author = author
+        self.note = note
+        self.state = state
     }
 }

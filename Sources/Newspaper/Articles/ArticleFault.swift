@@ -29,9 +29,13 @@ extension ArticleContent {
     /// The longest kicker, standfirst, dateline or source, in UTF-8 bytes.
     package static let fieldBytes = 20_000
 
-    /// Why these words cannot be kept; nil when they can.
+    /// Why these words cannot be published; nil when they can.
     package var fault: ArticleFault? {
-        if headline.allSatisfy(\.isWhitespace) { return .headlineMissing }
+        headline.allSatisfy(\.isWhitespace) ? .headlineMissing : draftFault
+    }
+
+    /// Why these words cannot even be kept as a draft, which may have no headline yet; nil when they can.
+    package var draftFault: ArticleFault? {
         if headline.utf8.count > Self.headlineCharacters, headline.count > Self.headlineCharacters {
             return .headlineTooLong(characters: headline.count)
         }

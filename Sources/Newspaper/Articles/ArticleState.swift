@@ -11,6 +11,10 @@ package enum ArticleState: String, Hashable, Sendable, CaseIterable {
     /// Whether readers find the story at its address.
     package var isPublic: Bool { self == .published }
 
+    /// Whether the text stands as it was settled: what is written from then on is a draft beside it, until it is settled
+    /// anew.
+    package var isSettled: Bool { self == .scheduled || self == .published || self == .withdrawn }
+
     /// The states that a story may go to from this one: the one table of legal moves.
     package var legalMoves: Set<ArticleState> {
         switch self {

@@ -31,6 +31,9 @@ package struct Slug: Hashable, Sendable {
         text = String(number)
     }
 
+    /// For what has no words yet.
+    package static let unnamed = Slug(suggestedBy: "story") ?? Slug(number: 0)
+
     /// This slug, with a number behind it to set it apart from others of the same words.
     package func numbered(_ number: Int) -> Slug {
         let ending = "-\(number)"

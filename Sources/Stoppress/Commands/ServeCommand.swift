@@ -64,8 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             })
         let desk = Desk(
-            database: database, theme: try Theme.load(at: ThemeFolders.desk()), clock: .system,
-            origin: settings.siteAddress)
+            database: database, theme: try Theme.load(at: ThemeFolders.desk()),
+            editor: try EditorFiles.load(folder: Installation.editor(), library: Installation.editingLibrary()),
+            clock: .system, origin: settings.siteAddress, preview: { try await site.preview($0) })
         let door = FrontDoor<ServedContext>(
             site: SiteResponder(site), desk: DeskResponder(desk), themeChanges: watch.map(ThemeChanges.init),
             standsStill: readOnly)

@@ -74,6 +74,19 @@ enum Installation {
             "the program's folder of themes is missing: set STOPPRESS_HOME to the folder that holds Themes/Broadsheet")
     }
 
+    /// The browser code in which stories are written.
+    static func editor() throws -> String { try folder() + "/Editor" }
+
+    /// The editing library that it stands on: beside it where the program is installed, else where `bin/setup` put it.
+    static func editingLibrary() throws -> String {
+        let home = try folder()
+        let fetched = ".build/browser/django_prose_editor/django_prose_editor/static/django_prose_editor/editor.js"
+        for place in ["\(home)/Editor/library/tiptap.js", "\(home)/\(fetched)"]
+        where FileManager.default.fileExists(atPath: place) { return place }
+        throw CommandFailure(
+            "the editing library is missing: run bin/setup, or put it at \(home)/Editor/library/tiptap.js")
+    }
+
     private static var executable: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }

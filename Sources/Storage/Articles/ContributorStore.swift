@@ -36,6 +36,11 @@ package struct ContributorStore {
         return ids.compactMap { byID[$0] }
     }
 
+    /// Those whose name has what `words` says in it, by name; everybody's first names for no words.
+    package func search(_ words: String, limit: Int) throws -> [Contributor] {
+        try connection.all(Self.named, [.text(Slug.part(words)), .integer(limit)]) { try Contributor($0, from: 0) }
+    }
+
     /// Every contributor, in the order in which they were added.
     package func all() throws -> [Contributor] {
         try connection.all(Self.everyone) { try Contributor($0, from: 0) }
@@ -66,9 +71,16 @@ package struct ContributorStore {
     private static let bySlug = Statement("SELECT \(contributorColumns) FROM contributor WHERE slug = $1")
     private static let byName = Statement("SELECT \(contributorColumns) FROM contributor WHERE name = $1")
     private static let byIDs = Statement("SELECT \(contributorColumns) FROM contributor WHERE id IN {members $1}")
+    private static let named = Statement(
+        "SELECT \(contributorColumns) FROM contributor WHERE slug LIKE $1 ORDER BY name LIMIT $2")
     private static let everyone = Statement("SELECT \(contributorColumns) FROM contributor ORDER BY id")
 }
 
 extension Connection {
     package var contributors: ContributorStore { ContributorStore(connection: self) }
+}
+
+extension Slug {
+    /// What slugs that have these words in them are like, for `LIKE`; whatever the words are, they are no pattern.
+    static func part(_ words: String) -> String { "%\(Slug(suggestedBy: words)?.text ?? "")%" }
 }

@@ -26,6 +26,27 @@ package struct RevisionStore {
         }
     }
 
+    /// The number of the story's newest revision; 0 when none is kept.
+    package func newest(of article: Identifier<Article>) throws -> Int {
+        try connection.first(
+            "SELECT COALESCE(MAX(number), 0) FROM revision WHERE article_id = $1", [.id(article)]
+        ) { Int(try $0.integer(0)) } ?? 0
+    }
+
+    /// What is known of a story's revisions besides their texts, the newest first, older than a number when one is given.
+    package func list(of article: Identifier<Article>, before number: Int?, limit: Int) throws -> [RevisionLine] {
+        try connection.all(
+            """
+            SELECT number, created_at, author, note, state FROM revision WHERE article_id = $1 AND number < $2
+            ORDER BY number DESC LIMIT $3
+            """, [.id(article), .integer(number ?? .max), .integer(limit)]
+        ) { row in
+            RevisionLine(
+                number: Int(try row.integer(0)), created: try row.instant(1), author: try row.text(2),
+                note: try row.text(3), state: try stored(try row.text(4)))
+        }
+    }
+
     /// Who made a revision; nil when there is none.
     package func author(article: Identifier<Article>, number: Int) throws -> String? {
         try connection.first(

@@ -16,6 +16,11 @@ package struct TopicStore {
         return ids.compactMap { byID[$0] }
     }
 
+    /// An edition's topics whose name has what `words` says in it, by name.
+    package func search(_ words: String, edition: Identifier<Edition>, limit: Int) throws -> [Topic] {
+        try connection.all(Self.named, [.id(edition), .text(Slug.part(words)), .integer(limit)], Topic.init)
+    }
+
     /// Keeps a topic and gives its identifier.
     package func add(slug: Slug, name: String, edition: Identifier<Edition>) throws -> Identifier<Topic> {
         let id = try connection.insert(
@@ -26,6 +31,9 @@ package struct TopicStore {
 
     private static let bySlug: Statement =
         "SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug = $2"
+    private static let named: Statement = """
+        SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug LIKE $2 ORDER BY name LIMIT $3
+        """
     private static let byIDs: Statement = "SELECT id, edition_id, slug, name FROM topic WHERE id IN {members $1}"
 }
 

@@ -13,6 +13,7 @@ package struct Migration: Sendable {
         Migration(number: 4, name: "search by lists, likeness") { searchListsSchema + $0.searchListsSchema },
         Migration(number: 5, name: "story packages") { _ in storyPackageSchema },
         Migration(number: 6, name: "staff") { _ in staffSchema },
+        Migration(number: 7, name: "what is being written") { _ in writingSchema },
     ]
 
     /// The newest version that this program knows.

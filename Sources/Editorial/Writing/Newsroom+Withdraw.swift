@@ -6,6 +6,7 @@ extension Newsroom {
     ///
     /// Throws `NewsroomError.unknownArticle`, or an `ArticleFault` when the story is not public.
     package func withdraw(_ id: Identifier<Article>, note: String) async throws {
+        try require(.publish)
         try await transaction { session in
             guard var article = try session.connection.articles.find(id) else {
                 throw NewsroomError.unknownArticle(id.rawValue)

@@ -1,0 +1,134 @@
+import Themes
+
+/// The newsroom's lists.
+struct StoriesPage: ThemePage {
+    static let template = "stories"
+
+    /// A list that can be chosen, with the number of its stories where that says something.
+    struct Tab: Encodable, Sendable {
+        var label: String
+        var address: String
+        var count: String?
+        var isCurrent: Bool
+    }
+
+    struct Story: Encodable, Sendable {
+        var address: String
+        var headline: String
+        var isUntitled: Bool
+        /// Of the headline, as BCP 47 has it.
+        var language: String
+        var state: String
+        var stateName: String
+        /// Whether there are words that readers do not have yet.
+        var isAhead: Bool
+        var section: String
+        var words: String
+        var touched: DeskMoment
+        var published: DeskMoment?
+        var writer: String
+    }
+
+    var frame: DeskFrame
+    var views: [Tab]
+    var editions: [DeskChoice]
+    var hasEditions: Bool
+    var sections: [DeskChoice]
+    var maySearch: Bool
+    var isPublished: Bool
+    var view: String
+    /// What was searched for.
+    var words: String
+    var action: String
+    var edition: String
+    var stories: [Story]
+    var emptyText: String
+    var olderAddress: String?
+    var language: String { frame.language }
+}
+
+/// One thing that was chosen for a story.
+struct Chosen: Encodable, Sendable {
+    var id: Int64
+    var name: String
+}
+
+/// A story as it is written.
+struct StoryPage: ThemePage {
+    static let template = "story"
+
+    struct Lead: Encodable, Sendable {
+        var address: String
+        var name: String
+    }
+
+    struct Revision: Encodable, Sendable {
+        var number: Int
+        var author: String
+        var note: String
+        var stateName: String
+        var moment: DeskMoment
+    }
+
+    /// What can be done with the story; an action that is nil cannot.
+    struct Moves: Encodable, Sendable {
+        var action: String
+        var publishAction: String?
+        var publishLabel = ""
+        var isPublic = false
+        var scheduleAction: String?
+        var withdrawAction: String?
+        /// States to go to, by key.
+        var others: [DeskChoice] = []
+        /// Whether the first of `others` is what the person does next.
+        var isFirst = false
+    }
+
+    var frame: DeskFrame
+    var id: Int64
+    /// Where the text on the page stands.
+    var point: String
+    var edition: String
+    var editionName: String
+    var storyLanguage: String
+    var storyDirection: String
+    var mayWrite: Bool
+    /// The text and choices by the names of the form's fields.
+    var fields: [String: String]
+    var saveAction: String
+    var textAddress: String
+    var presenceAction: String
+    var previewAddress: String
+    var tokenAddress: String
+    var signInAddress: String
+    var findStories: String?
+    var findContributors: String
+    var addContributor: String
+    var findTopics: String
+    var addTopic: String
+    /// What scripts say, as JSON.
+    var words: String
+    var state: String
+    var stateName: String
+    var isAhead: Bool
+    var savedBy: String
+    var saved: DeskMoment
+    var published: DeskMoment?
+    /// Where readers find it.
+    var publicAddress: String?
+    var formats: [DeskChoice]
+    var sections: [Chosen]
+    var allSections: [Chosen]
+    var byline: [Chosen]
+    var topics: [Chosen]
+    var related: [Chosen]
+    var picture: Lead?
+    var writers: [String]
+    var revisions: [Revision]
+    var moves: Moves
+    /// The time zone of the edition, in which times are given.
+    var zone: String
+    /// Modules to load at once, before one names the other.
+    var modules: [String] = []
+    var language: String { frame.language }
+}

@@ -1,0 +1,132 @@
+import Documents
+import Editorial
+import Foundation
+import Newspaper
+import Storage
+import Themes
+
+extension Desk {
+    /// The page on which a story is written.
+    func showStory(_ asked: DeskRequest) async throws -> DeskAnswer {
+        guard let story = try await readableStory(asked), let member = asked.signedIn?.member else {
+            return try trouble(.missing, asked)
+        }
+        let title = story.standing.content.headline.isEmpty ? strings["untitled"] : story.standing.content.headline
+        return try page(asked, titled: title) { frame in
+            var page = storyPage(story, member, frame)
+            page.frame.stylesheets +=
+                [editor.address(of: "editor/editor.css")] + [address(ofAsset: "story.css")].compactMap { $0 }
+            page.frame.scripts = [editor.address(of: "editor/page/story-page.js")]
+            page.modules = editor.modules
+            return page
+        }
+    }
+
+    /// A page of the real theme with the text as it stands.
+    func showPreview(_ asked: DeskRequest) async throws -> DeskAnswer {
+        guard let story = try await readableStory(asked) else { return try trouble(.missing, asked) }
+        var article = story.article
+        article.content = story.standing.content
+        guard let html = try await preview(article) else { return try trouble(.missing, asked) }
+        return .preview(html: html)
+    }
+
+    private func storyPage(_ story: ReadableStory, _ member: StaffMember, _ frame: DeskFrame) -> StoryPage {
+        let (article, content) = (story.article, story.standing.content)
+        let id = article.id.rawValue
+        let edition = story.edition.edition
+        let zone = edition.timeZone
+        let fields = content.formFields
+        let sections = story.edition.sections
+        return StoryPage(
+            frame: frame, id: id, point: story.standing.point.text, edition: edition.code,
+            editionName: edition.name, storyLanguage: edition.language, storyDirection: edition.direction.rawValue,
+            mayWrite: story.mayWrite, fields: fields,
+            saveAction: DeskAddresses.story(id, "draft"), textAddress: DeskAddresses.story(id, "text"),
+            presenceAction: DeskAddresses.story(id, "presence"), previewAddress: DeskAddresses.story(id, "preview"),
+            tokenAddress: DeskAddresses.token, signInAddress: DeskAddresses.signIn(next: DeskAddresses.story(id)),
+            findStories: member.may(.seeAllStories) ? DeskAddresses.findStories : nil,
+            findContributors: DeskAddresses.findContributors, addContributor: DeskAddresses.contributors,
+            findTopics: DeskAddresses.findTopics, addTopic: DeskAddresses.topics,
+            words: pageWords, state: article.state.rawValue, stateName: words(for: article.state),
+            isAhead: story.isAhead && article.state.isSettled,
+            savedBy: story.standing.author, saved: moment(story.standing.saved, in: zone),
+            published: article.state.isSettled ? article.times.published.map { moment($0, in: zone) } : nil,
+            publicAddress: article.state.isPublic ? article.permalink.map(Addresses.article) : nil,
+            formats: Format.allCases.map {
+                DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: $0 == content.format)
+            },
+            sections: content.sections.compactMap { sections[id: $0] }.map {
+                Chosen(id: $0.id.rawValue, name: name(of: $0, in: story.edition))
+            },
+            allSections: sections.sections.map { Chosen(id: $0.id.rawValue, name: name(of: $0, in: story.edition)) },
+            byline: story.contributors.map { Chosen(id: $0.id.rawValue, name: $0.name) },
+            topics: story.topics.map { Chosen(id: $0.id.rawValue, name: $0.name) },
+            related: story.related.map { Chosen(id: $0.id.rawValue, name: $0.headline) },
+            picture: story.picture.map { StoryPage.Lead(address: Addresses.picture($0), name: $0.caption) },
+            writers: story.writers.map(\.name),
+            revisions: story.revisions.map { line in
+                StoryPage.Revision(
+                    number: line.number, author: line.author, note: line.note, stateName: words(for: line.state),
+                    moment: moment(line.created, in: zone))
+            },
+            moves: moves(of: article, member), zone: zone.identifier)
+    }
+
+    /// What the person may do with the story now; the first is the one that the page offers first.
+    private func moves(of article: Article, _ member: StaffMember) -> StoryPage.Moves {
+        let id = article.id.rawValue
+        var moves = StoryPage.Moves(action: DeskAddresses.story(id, "move"))
+        let mayPublish = member.may(.publish)
+        if mayPublish {
+            moves.publishAction = DeskAddresses.story(id, "publication")
+            moves.publishLabel = strings[article.state == .published ? "publishAgain" : "publish"]
+            moves.isPublic = article.state == .published
+            if article.state != .published, article.state != .withdrawn {
+                moves.scheduleAction = DeskAddresses.story(id, "schedule")
+            }
+            if article.state == .published { moves.withdrawAction = DeskAddresses.story(id, "withdrawal") }
+        }
+        let order: [ArticleState] = [.submitted, .inReview, .approved, .draft]
+        moves.others = order.filter { article.state.mayMove(to: $0) }
+            .filter {
+                mayPublish || [.draft, .submitted].contains($0) && [.draft, .submitted].contains(article.state)
+            }
+            .map { state in
+                DeskChoice(key: state.rawValue, name: strings[Self.key(ofMoveTo: state, from: article.state)])
+            }
+        moves.isFirst = !mayPublish
+        return moves
+    }
+
+    private static func key(ofMoveTo state: ArticleState, from: ArticleState) -> String {
+        switch state {
+        case .submitted: "moveSubmit"
+        case .inReview: "moveReview"
+        case .approved: "moveApprove"
+        default: from == .published ? "moveUnpublish" : "moveBack"
+        }
+    }
+
+    func words(for format: Format) -> String {
+        strings["format" + format.rawValue.prefix(1).uppercased() + format.rawValue.dropFirst()]
+    }
+
+    /// What the page's scripts say, by their keys.
+    private var pageWords: String {
+        let words = Dictionary(uniqueKeysWithValues: Self.keysOfPageWords.map { ($0, strings[$0]) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? String(decoding: encoder.encode(words), as: UTF8.self)) ?? "{}"
+    }
+
+    private static let keysOfPageWords = [
+        "pageSaved", "pageSaving", "pageUnsaved", "pageOffline", "pageSignedOut", "pageSignIn", "pageRefused",
+        "pageReadOnly", "pageOthers", "pageNewer", "pageLoadNewer", "pageKept", "pageRestore", "pageDiscard",
+        "pageClashTitle", "pageClashText", "pageYours", "pageTheirs", "pageBoth", "pageKeepMerged", "pageEmpty",
+        "pageRemove", "pageMoveUp", "pageAdd", "pageNothingFound", "pageCharacters", "pageClose", "pageSame",
+        "headline", "kicker", "standfirst", "shortHeadline", "dateline", "format", "byline", "sections", "topics",
+        "related", "leadPicture", "pictureText", "pictureCaption", "pictureCredit", "sourceName", "sourceCredit",
+        "body",
+    ]
+}
