@@ -19,7 +19,13 @@ export function differences(mine, theirs) {
         else if (j >= right.length || i < left.length && lengths[i + 1][j] >= lengths[i][j + 1]) add("mine", mine[i++])
         else add("theirs", theirs[j++])
     }
-    return runs
+    return runs.flatMap(paired)
+}
+
+/** As many blocks on both sides are the same blocks, each changed: they are compared one by one. */
+function paired(run) {
+    if (run.same || run.mine.length !== run.theirs.length) return [run]
+    return run.mine.map((block, index) => ({ mine: [block], theirs: [run.theirs[index]] }))
 }
 
 /** How long the longest common run of blocks is from each place on. */

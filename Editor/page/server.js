@@ -23,17 +23,26 @@ export function makeServer(form) {
         return true
     }
 
+    async function sendFile(address, file) {
+        return answerOf(await fetch(address, {
+            method: "POST", headers: { ...headers, "Content-Type": "application/octet-stream", "X-Page-Token": token.value }, body: file,
+        }))
+    }
+
     async function get(address) {
         return answerOf(await fetch(address, { headers }))
     }
 
     return {
         get,
+        sendFile: (address, file) => twice(() => sendFile(address, file)),
         /** Sends fields; after a new sign-in once more, with the new token. Throws when there is no connection. */
-        async post(address, fields) {
-            const answer = await send(address, fields)
-            if (![401, 403].includes(answer.status) || !await renewToken()) return answer
-            return send(address, fields)
-        },
+        post: (address, fields) => twice(() => send(address, fields)),
+    }
+
+    async function twice(act) {
+        const answer = await act()
+        if (![401, 403].includes(answer.status) || !await renewToken()) return answer
+        return act()
     }
 }

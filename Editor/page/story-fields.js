@@ -25,14 +25,18 @@ export function makeFields(form, text) {
 /** Fields that grow with their words, and say how many characters are good. */
 export function helpFields(form, word) {
     for (const field of form.querySelectorAll("textarea:not([hidden])")) {
+        let width = null
         const grow = () => {
             field.style.blockSize = "auto"
             field.style.blockSize = `${field.scrollHeight}px`
         }
         field.addEventListener("input", grow)
         field.addEventListener("shown", grow)
-        field.closest("details")?.addEventListener("toggle", grow)
-        grow()
+        new ResizeObserver(([entry]) => {
+            // Only another width makes other lines; to answer to the height would be to answer to oneself.
+            if (entry.contentRect.width !== width) grow()
+            width = entry.contentRect.width
+        }).observe(field)
         // No field but the text has lines of its own.
         field.addEventListener("keydown", event => {
             if (event.key === "Enter" && !event.isComposing) event.preventDefault()

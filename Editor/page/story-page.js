@@ -2,6 +2,8 @@ import { element } from "../elements.js"
 import { openStoryEditor } from "../story-editor.js"
 import { makeChooser } from "./chooser.js"
 import { settleClash } from "./clash.js"
+import { makeLeadPicture } from "./lead-picture.js"
+import { makeLibrary } from "./library.js"
 import { openLocalCopies } from "./local-copies.js"
 import { makePreview } from "./preview.js"
 import { makeSaving } from "./saving.js"
@@ -20,6 +22,8 @@ const [saved, since, others, notices] = ["saved", "since", "others", "notices"].
 const word = (key, values = {}) => (words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)
 const server = makeServer(form)
 
+const library = makeLibrary({ findAddress: dataset.findPictures, addAddress: dataset.pictures, server, word })
+
 let saving = null
 const changed = () => saving?.changed()
 const text = openStoryEditor(form.querySelector("[data-editor]"), {
@@ -29,6 +33,7 @@ const text = openStoryEditor(form.querySelector("[data-editor]"), {
     label: words.body,
     readOnly: isReadOnly,
     onChange: changed,
+    pictures: library,
     links: dataset.findStories ? { search: findStories } : {},
 })
 const fields = makeFields(form, text)
@@ -36,6 +41,8 @@ helpFields(form, word)
 for (const root of form.querySelectorAll("[data-chooser]")) {
     makeChooser(root, { server, word, edition: dataset.edition, onChange: changed })
 }
+
+makeLeadPicture(form.querySelector("[data-lead]"), { library, onChange: changed })
 
 async function findStories(query) {
     const { status, data } = await server.get(`${dataset.findStories}?${new URLSearchParams({ q: query, edition: dataset.edition })}`)
@@ -114,7 +121,7 @@ function show(merged) {
 
 function tell(state, details) {
     saved.dataset.state = state
-    const time = details?.at ? new Date(details.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" }) : ""
+    const time = details?.at ? new Date(details.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }) : ""
     const says = {
         saved: [word("pageSaved")],
         saving: [word("pageSaving")],
@@ -144,7 +151,7 @@ async function offerCopy(copies) {
     if (!copy) return
     const onPage = fields.read()
     if (Object.keys(copy.fields).every(name => copy.fields[name] === onPage[name])) return copies.forget()
-    const time = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+    const time = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" })
     notice(word("pageKept", { time }),
         [word("pageRestore"), () => { show(copy.fields); saving.resume(copy) }],
         [word("pageDiscard"), () => copies.forget()])

@@ -4,6 +4,15 @@ package import Newspaper
 package import Storage
 package import Themes
 
+/// Why a picture that somebody sent was not kept, in words.
+package struct PictureNotKept: Error {
+    package let reason: String
+
+    package init(reason: String) {
+        self.reason = reason
+    }
+}
+
 /// Where a newsroom works: everything below `/desk/`.
 package struct Desk: Sendable {
     let database: any Database
@@ -18,11 +27,16 @@ package struct Desk: Sendable {
     /// The page that readers would get of a story as it is; nil when its edition is gone.
     let preview: Preview
 
+    let keepPicture: KeepPicture
+
+    /// Keeps the bytes of a picture under a name; throws `PictureNotKept`.
+    package typealias KeepPicture = @Sendable (_ bytes: [UInt8], _ name: String) async throws -> StoredPicture
     package typealias Preview = @Sendable (Article) async throws -> String?
 
     package init(
         database: any Database, theme: Theme, editor: EditorFiles, clock: NewsroomClock, origin: String?,
-        passwordCost: PasswordCost = .today, preview: @escaping Preview
+        passwordCost: PasswordCost = .today, preview: @escaping Preview,
+        keepPicture: @escaping KeepPicture
     ) {
         self.database = database
         newsroom = Newsroom(database: database, clock: clock, actor: "desk", passwordCost: passwordCost)
@@ -32,6 +46,7 @@ package struct Desk: Sendable {
         brake = SignInBrake()
         self.editor = editor
         self.preview = preview
+        self.keepPicture = keepPicture
     }
 
     /// Whether browsers reach the desk by https only, so that cookies may be kept to it.

@@ -12,6 +12,7 @@ from crawler import crawl
 from editor_bench import Writer, serve
 from kinds import PAGES, name_of, open_page
 from newspaper import EDITIONS
+from newsroom import Colleague
 from reading import Reader, launch
 from validating import Validator
 
@@ -69,6 +70,20 @@ def reader(browser, address):
 
     yield make
     complaints = [complaint for one in readers for complaint in one.leave()]
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def colleague(browser, paper):
+    """Makes people of the newsroom with a browser each, at the newspaper that the module's `paper` serves."""
+    colleagues = []
+
+    def make(width=1280, height=900, **options):
+        colleagues.append(Colleague(browser, paper[0], width, height, options))
+        return colleagues[-1]
+
+    yield make
+    complaints = [complaint for one in colleagues for complaint in one.leave()]
     assert not complaints, "\n".join(complaints)
 
 

@@ -20,21 +20,41 @@ def run(*arguments, text=None):
     return ended.stdout
 
 
+class Server:
+    """A newspaper's server at one address, which can be ended and started again."""
+
+    def __init__(self, folder, *arguments):
+        self.folder = folder
+        self.arguments = arguments
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.process = None
+
+    def start(self):
+        with open(self.folder / "serve.log", "a") as log:
+            command = [PROGRAM, "serve", str(self.folder), "--port", str(self.port), *self.arguments]
+            self.process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
+        wait_until_ready(self.address, self.process, self.folder)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+    def kill(self):
+        """Ends it as a power cut would: it has no moment to write anything."""
+        self.process.kill()
+        self.process.wait(timeout=20)
+
+
 @contextmanager
 def served(folder, *arguments):
     """Serves the newspaper in a folder and gives its address; it is asked to end when the block does."""
-    address = f"http://127.0.0.1:{free_port()}"
-    with open(folder / "serve.log", "a") as log:
-        port = address.rsplit(":", 1)[1]
-        server = subprocess.Popen(
-            [PROGRAM, "serve", str(folder), "--port", port, *arguments], stdout=log, stderr=subprocess.STDOUT
-        )
-        try:
-            wait_until_ready(address, server, folder)
-            yield address
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    server = Server(folder, *arguments)
+    try:
+        server.start()
+        yield server.address
+    finally:
+        server.stop()
 
 
 def free_port():

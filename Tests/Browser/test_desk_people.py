@@ -1,46 +1,13 @@
 """The desk's entrance and its people, on a newspaper of the test's own: who comes in, who is added, who must leave."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 
+from looking import look
+from newsroom import PASSWORD
 from reading import Reader
 from serving import run, served
-from test_accessibility import violations
-from test_layout import keep_screenshot, wider_than_the_window
-
-# What a screenshot of the desk is named after.
-DESK = SimpleNamespace(code="desk")
-PASSWORD = "seven herons at low tide"
-
-
-class Colleague(Reader):
-    """Somebody of the newsroom with a browser: unlike a reader, they are given a cookie."""
-
-    def check_response(self, response):
-        if response.status >= 500:
-            self.complaints.append(f"{response.url} answered {response.status}")
-
-    def check_console(self, message):
-        # A form that is refused is answered with the page and a status that says so.
-        if message.type == "error" and "status of 4" not in message.text:
-            self.complaints.append(f"console of {self.page.url}: {message.text}")
-
-    def leave(self):
-        self.context.close()
-        return self.complaints
-
-    def press(self, button):
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=button, exact=True).click()
-
-    def sign_in(self, email, password):
-        self.page.goto("/desk/")
-        self.page.get_by_label("E-mail").fill(email)
-        self.page.get_by_label("Password").fill(password)
-        self.press("Sign in")
-        return self.page
 
 
 @pytest.fixture(scope="module")
@@ -50,29 +17,6 @@ def paper(tmp_path_factory):
     run("new", folder, "--demo")
     with served(folder) as address:
         yield address, folder
-
-
-@pytest.fixture
-def colleague(browser, paper):
-    colleagues = []
-
-    def make(width=1280, height=900, **options):
-        colleagues.append(Colleague(browser, paper[0], width, height, options))
-        return colleagues[-1]
-
-    yield make
-    complaints = [complaint for one in colleagues for complaint in one.leave()]
-    assert not complaints, "\n".join(complaints)
-
-
-def look(page, name):
-    """Asks axe at two widths in both schemes, and whether anything is wider than the window."""
-    for width, scheme in [(1440, "light"), (768, "dark"), (360, "light")]:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        assert not (found := violations(page)), name + "\n" + "\n".join(found)
-        assert not (overflow := wider_than_the_window(page)), (name, width, overflow)
-        keep_screenshot(page, DESK, name, width)
 
 
 # The tests tell one story, in this order.

@@ -26,7 +26,8 @@ final class Browser {
             Desk(
                 database: desk.database, theme: theme, editor: EditorFiles([:]), clock: desk.clock.newsroomClock,
                 origin: origin, passwordCost: Colleague.cost,
-                preview: { "<p>As readers see it: \($0.content.headline)</p>" }))
+                preview: { "<p>As readers see it: \($0.content.headline)</p>" },
+                keepPicture: { _, name in throw PictureNotKept(reason: "\(name): this is not a picture") }))
     }
 
     /// Signs somebody in without their password.

@@ -6,7 +6,7 @@ struct ArticleStateTests {
     /// Every legal move, written out once more; what is not here is forbidden.
     private static let legal: [ArticleState: Set<ArticleState>] = [
         .draft: [.submitted, .approved, .scheduled, .published],
-        .submitted: [.draft, .inReview, .approved],
+        .submitted: [.draft, .inReview, .approved, .scheduled, .published],
         .inReview: [.draft, .submitted, .approved, .scheduled, .published],
         .approved: [.draft, .inReview, .scheduled, .published],
         .scheduled: [.draft, .approved, .published],

@@ -89,6 +89,7 @@ struct StoreReadings {
         _ = try connection.pictures.find(externalID: "picture-1")
         _ = try connection.pictures.find(contentHash: "3fa9")
         _ = try connection.pictures.page(after: nil, limit: 100)
+        _ = try connection.pictures.newest(before: nil, limit: 100)
         _ = try connection.contributors.find([shelf.ana])
         _ = try connection.contributors.find(name: "Ana Berg")
         _ = try connection.contributors.find(slug: Slug(number: 1))

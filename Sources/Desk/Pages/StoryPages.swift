@@ -49,7 +49,7 @@ struct StoriesPage: ThemePage {
 
 /// One thing that was chosen for a story.
 struct Chosen: Encodable, Sendable {
-    var id: Int64
+    var id: Int
     var name: String
 }
 
@@ -59,7 +59,6 @@ struct StoryPage: ThemePage {
 
     struct Lead: Encodable, Sendable {
         var address: String
-        var name: String
     }
 
     struct Revision: Encodable, Sendable {
@@ -85,7 +84,7 @@ struct StoryPage: ThemePage {
     }
 
     var frame: DeskFrame
-    var id: Int64
+    var id: Int
     /// Where the text on the page stands.
     var point: String
     var edition: String
@@ -102,6 +101,8 @@ struct StoryPage: ThemePage {
     var tokenAddress: String
     var signInAddress: String
     var findStories: String?
+    var findPictures: String
+    var addPicture: String
     var findContributors: String
     var addContributor: String
     var findTopics: String

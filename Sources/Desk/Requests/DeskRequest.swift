@@ -16,6 +16,8 @@ struct DeskRequest: Sendable {
     let query: FormFields
     /// What was sent with a form; empty for a question.
     let form: FormFields
+    /// The bytes of a file that is sent instead of a form, not read yet; nil for a form or a question.
+    let file: RequestBody?
     /// Where the request comes from: the nearest address that is not this machine's.
     let remote: String
     /// Whether it comes from this machine, by its own name, and through nothing that forwards. A newspaper that has a
@@ -30,6 +32,8 @@ struct DeskRequest: Sendable {
     /// What a browser without a session shows, so that a form of ours can be told from others.
     let visitToken: SecretToken?
     private let isSameOrigin: Bool
+    /// What stands for a form's token beside a file.
+    private let fileToken: String?
     /// The parts of the path that the route names.
     private(set) var parts: [String: String] = [:]
     var signedIn: SignedIn?
@@ -49,13 +53,14 @@ struct DeskRequest: Sendable {
         guard let decoded = RequestPath(encoded: String(rawPath)) else { throw Malformed() }
         path = decoded.parts
         endsWithSlash = decoded.endsWithSlash
-        if method == .post {
-            let bytes = try await request.body.collect(upTo: formBytes(path))
-            form = FormFields(String(buffer: bytes))
-        } else {
-            form = FormFields(nil)
-        }
         let headers = request.headers
+        // Whatever is no form is a file; only a page of ours is let say so.
+        let isFile = method == .post && headers[.pageToken] != nil
+        file = isFile ? request.body : nil
+        form = FormFields(
+            method == .post && !isFile
+                ? String(buffer: try await request.body.collect(upTo: formBytes(path))) : nil)
+        fileToken = headers[.pageToken]
         let host = request.head.authority ?? ""
         let forwarded = headers[values: .forwardedFor].last?.split(separator: ",").last?.trimmingWhitespace()
         let isLocal = peer.map { $0 == "127.0.0.1" || $0 == "::1" } ?? false
@@ -79,7 +84,9 @@ struct DeskRequest: Sendable {
     /// Whether a form was sent from a page of ours to this very browser: by the browser's word, and by a token that only
     /// our page could hold.
     var isFromOurselves: Bool {
-        guard isSameOrigin, let sent = form["token"], let own = signedIn?.token ?? visitToken else { return false }
+        guard isSameOrigin, let sent = form["token"] ?? fileToken, let own = signedIn?.token ?? visitToken else {
+            return false
+        }
         return sent == own.formToken
     }
 
@@ -101,6 +108,7 @@ extension SecretToken {
 }
 
 extension HTTPField.Name {
+    fileprivate static let pageToken = HTTPField.Name("X-Page-Token") ?? .from
     fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .from
     fileprivate static let forwarded = HTTPField.Name("Forwarded") ?? .from
     fileprivate static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .from

@@ -16,6 +16,8 @@ enum DeskAddresses {
     static let findStories = "/desk/find/stories/"
     static let findContributors = "/desk/find/contributors/"
     static let findTopics = "/desk/find/topics/"
+    static let findPictures = "/desk/find/pictures/"
+    static let pictures = "/desk/pictures/"
     static let contributors = "/desk/contributors/"
     static let topics = "/desk/topics/"
     static let token = "/desk/token/"

@@ -82,6 +82,8 @@ struct DeskRoute: Sendable {
         DeskRoute(.get, "find/contributors", .permission(.enterDesk)) { desk in { try await desk.findContributors($0) }
         },
         DeskRoute(.get, "find/topics", .permission(.enterDesk)) { desk in { try await desk.findTopics($0) } },
+        DeskRoute(.get, "find/pictures", .permission(.enterDesk)) { desk in { try await desk.findPictures($0) } },
+        DeskRoute(.post, "pictures", .permission(.enterDesk)) { desk in { try await desk.addPicture($0) } },
         DeskRoute(.post, "contributors", .permission(.enterDesk)) { desk in { try await desk.addContributor($0) } },
         DeskRoute(.post, "topics", .permission(.enterDesk)) { desk in { try await desk.addTopic($0) } },
         DeskRoute(.get, "token", .permission(.enterDesk)) { desk in { try await desk.showToken($0) } },

@@ -39,13 +39,14 @@ extension Desk {
         let fields = content.formFields
         let sections = story.edition.sections
         return StoryPage(
-            frame: frame, id: id, point: story.standing.point.text, edition: edition.code,
+            frame: frame, id: Int(id), point: story.standing.point.text, edition: edition.code,
             editionName: edition.name, storyLanguage: edition.language, storyDirection: edition.direction.rawValue,
             mayWrite: story.mayWrite, fields: fields,
             saveAction: DeskAddresses.story(id, "draft"), textAddress: DeskAddresses.story(id, "text"),
             presenceAction: DeskAddresses.story(id, "presence"), previewAddress: DeskAddresses.story(id, "preview"),
             tokenAddress: DeskAddresses.token, signInAddress: DeskAddresses.signIn(next: DeskAddresses.story(id)),
             findStories: member.may(.seeAllStories) ? DeskAddresses.findStories : nil,
+            findPictures: DeskAddresses.findPictures, addPicture: DeskAddresses.pictures,
             findContributors: DeskAddresses.findContributors, addContributor: DeskAddresses.contributors,
             findTopics: DeskAddresses.findTopics, addTopic: DeskAddresses.topics,
             words: pageWords, state: article.state.rawValue, stateName: words(for: article.state),
@@ -57,13 +58,15 @@ extension Desk {
                 DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: $0 == content.format)
             },
             sections: content.sections.compactMap { sections[id: $0] }.map {
-                Chosen(id: $0.id.rawValue, name: name(of: $0, in: story.edition))
+                Chosen(id: Int($0.id.rawValue), name: name(of: $0, in: story.edition))
             },
-            allSections: sections.sections.map { Chosen(id: $0.id.rawValue, name: name(of: $0, in: story.edition)) },
-            byline: story.contributors.map { Chosen(id: $0.id.rawValue, name: $0.name) },
-            topics: story.topics.map { Chosen(id: $0.id.rawValue, name: $0.name) },
-            related: story.related.map { Chosen(id: $0.id.rawValue, name: $0.headline) },
-            picture: story.picture.map { StoryPage.Lead(address: Addresses.picture($0), name: $0.caption) },
+            allSections: sections.sections.map {
+                Chosen(id: Int($0.id.rawValue), name: name(of: $0, in: story.edition))
+            },
+            byline: story.contributors.map { Chosen(id: Int($0.id.rawValue), name: $0.name) },
+            topics: story.topics.map { Chosen(id: Int($0.id.rawValue), name: $0.name) },
+            related: story.related.map { Chosen(id: Int($0.id.rawValue), name: $0.headline) },
+            picture: story.picture.map { StoryPage.Lead(address: FoundPicture($0).thumbnail) },
             writers: story.writers.map(\.name),
             revisions: story.revisions.map { line in
                 StoryPage.Revision(
@@ -78,11 +81,11 @@ extension Desk {
         let id = article.id.rawValue
         var moves = StoryPage.Moves(action: DeskAddresses.story(id, "move"))
         let mayPublish = member.may(.publish)
-        if mayPublish {
+        if mayPublish, article.state == .published || article.state.mayMove(to: .published) {
             moves.publishAction = DeskAddresses.story(id, "publication")
             moves.publishLabel = strings[article.state == .published ? "publishAgain" : "publish"]
             moves.isPublic = article.state == .published
-            if article.state != .published, article.state != .withdrawn {
+            if article.state == .scheduled || article.state.mayMove(to: .scheduled) {
                 moves.scheduleAction = DeskAddresses.story(id, "schedule")
             }
             if article.state == .published { moves.withdrawAction = DeskAddresses.story(id, "withdrawal") }
@@ -124,7 +127,8 @@ extension Desk {
         "pageSaved", "pageSaving", "pageUnsaved", "pageOffline", "pageSignedOut", "pageSignIn", "pageRefused",
         "pageReadOnly", "pageOthers", "pageNewer", "pageLoadNewer", "pageKept", "pageRestore", "pageDiscard",
         "pageClashTitle", "pageClashText", "pageYours", "pageTheirs", "pageBoth", "pageKeepMerged", "pageEmpty",
-        "pageRemove", "pageMoveUp", "pageAdd", "pageNothingFound", "pageCharacters", "pageClose", "pageSame",
+        "pageRemove", "pageFindPictures", "pageUpload", "pageUploading", "pageNotKept", "pageLibrary", "pageMoveUp",
+        "pageAdd", "pageNothingFound", "pageCharacters", "pageClose", "pageSame",
         "headline", "kicker", "standfirst", "shortHeadline", "dateline", "format", "byline", "sections", "topics",
         "related", "leadPicture", "pictureText", "pictureCaption", "pictureCredit", "sourceName", "sourceCredit",
         "body",

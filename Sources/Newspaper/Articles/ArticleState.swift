@@ -19,7 +19,7 @@ package enum ArticleState: String, Hashable, Sendable, CaseIterable {
     package var legalMoves: Set<ArticleState> {
         switch self {
         case .draft: [.submitted, .approved, .scheduled, .published]
-        case .submitted: [.draft, .inReview, .approved]
+        case .submitted: [.draft, .inReview, .approved, .scheduled, .published]
         case .inReview: [.draft, .submitted, .approved, .scheduled, .published]
         case .approved: [.draft, .inReview, .scheduled, .published]
         case .scheduled: [.draft, .approved, .published]

@@ -66,7 +66,14 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = Desk(
             database: database, theme: try Theme.load(at: ThemeFolders.desk()),
             editor: try EditorFiles.load(folder: Installation.editor(), library: Installation.editingLibrary()),
-            clock: .system, origin: settings.siteAddress, preview: { try await site.preview($0) })
+            clock: .system, origin: settings.siteAddress, preview: { try await site.preview($0) },
+            keepPicture: { bytes, name in
+                do {
+                    return try await pictures.keep(bytes: bytes, named: name)
+                } catch let refusal as PictureRefusal {
+                    throw PictureNotKept(reason: "\(refusal)")
+                }
+            })
         let door = FrontDoor<ServedContext>(
             site: SiteResponder(site), desk: DeskResponder(desk), themeChanges: watch.map(ThemeChanges.init),
             standsStill: readOnly)

@@ -31,6 +31,11 @@ package struct PictureStore {
         try connection.all(Self.inOrder, [.integer(after?.rawValue ?? 0), .integer(limit)], Picture.init)
     }
 
+    /// The pictures that came last, newest first, older than one of them when it is given.
+    package func newest(before: Identifier<Picture>?, limit: Int) throws -> [Picture] {
+        try connection.all(Self.newestFirst, [.integer(before?.rawValue ?? .max), .integer(limit)], Picture.init)
+    }
+
     /// Keeps a picture; `picture.id` is ignored and the new identifier comes back.
     package func add(_ picture: Picture, externalID: String?, now: Instant) throws -> Identifier<Picture> {
         let id = try connection.insert(
@@ -55,6 +60,8 @@ package struct PictureStore {
     private static let byHashes = Statement(
         "SELECT \(columns) FROM picture WHERE content_hash IN {texts $1} ORDER BY id")
     private static let inOrder = Statement("SELECT \(columns) FROM picture WHERE id > $1 ORDER BY id LIMIT $2")
+    private static let newestFirst = Statement(
+        "SELECT \(columns) FROM picture WHERE id < $1 ORDER BY id DESC LIMIT $2")
     private static let insertion: Statement = """
         INSERT INTO picture (external_id, content_hash, type, width, height, byte_count, alternative_text, caption,
             credit, rights, focal_x, focal_y, tone, moves, created_at)

@@ -48,7 +48,7 @@ package struct StoryWriterStore {
     private static let present = Statement(
         """
         SELECT \(StaffStore.columns) FROM story_presence JOIN staff ON staff.id = story_presence.staff_id
-        WHERE story_presence.article_id = $1 AND story_presence.seen_at >= $2 ORDER BY story_presence.staff_id
+        WHERE story_presence.article_id = $1 AND story_presence.seen_at >= $2
         """)
 }
 
