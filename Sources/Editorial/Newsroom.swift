@@ -87,6 +87,7 @@ struct Session {
 package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownEdition(Int64)
     case unknownArticle(Int64)
+    case unknownRevision(Int)
     case forbidden(Permission)
     /// The text is no longer the one that was decided upon.
     case changedSince(TextPoint)
@@ -95,6 +96,7 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .unknownEdition(let id): "there is no edition number \(id)"
         case .unknownArticle(let id): "there is no story number \(id)"
+        case .unknownRevision(let number): "there is no revision number \(number) of the story"
         case .changedSince: "somebody has changed the story meanwhile"
         case .forbidden(let permission): "this needs the permission \(permission.rawValue)"
         }

@@ -298,6 +298,31 @@ def test_a_story_is_scheduled_and_withdrawn(desk, paper):
     assert "Library opens on Sundays" not in read(paper, "/feed.xml")
 
 
+def test_revisions_are_compared_word_by_word_and_an_older_text_is_taken_up_again(desk):
+    omar = desk(OMAR).begin("Bridge to be painted", "The old bridge will be red.")
+    omar.decide("Publish")
+    omar.page.get_by_label("Headline", exact=True).fill("Bridge to be painted again")
+    omar.text.click()
+    omar.page.keyboard.press("Control+a")
+    omar.page.keyboard.type("The old bridge will be green.")
+    omar.wait_until_saved("unsaved").wait_until_saved()
+    page = omar.page
+    page.locator(".side summary", has_text="History").click()
+    page.locator(".history a").first.click()
+    page.get_by_label("From").select_option(index=0)
+    page.get_by_label("To", exact=True).select_option("")
+    page.get_by_role("button", name="Compare").click()
+    page.locator(".changed-text del").wait_for()
+    assert page.locator(".changed-text del").inner_text() == "red."
+    assert page.locator(".changed-text ins").inner_text() == "green."
+    assert page.locator(".changes ins").inner_text().strip() == "again"
+    look(page, "revisions")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.get_by_role("button", name="Take up the older text again").click()
+    omar.wait()
+    assert "red." in omar.text.inner_text() and "newer draft" in omar.state
+
+
 # Never a word lost
 
 

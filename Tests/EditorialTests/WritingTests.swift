@@ -195,6 +195,25 @@ struct WritingTests {
         }
     }
 
+    @Test("An older text is taken up again as a draft, and the one that stood there is kept", arguments: Engine.all)
+    func restoration(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            let room = try await Room(desk)
+            try await room.editor.publish(room.story, seen: try await room.save(Self.words("Harbour opens")))
+            let later = try await room.save(Self.words("Harbour closes"))
+            await #expect(throws: NewsroomError.unknownRevision(99)) {
+                try await room.editor.restore(99, of: room.story, seen: later)
+            }
+            let restored = try await room.reporter.restore(2, of: room.story, seen: later)
+            let (draft, kept) = try await desk.database.read {
+                (try $0.drafts.find(room.story), try $0.revisions.find(article: room.story, number: restored.revision))
+            }
+            #expect(draft?.content.headline == "Harbour opens" && draft?.point == restored)
+            #expect(kept?.content.headline == "Harbour closes")
+            #expect(try await room.article().content.headline == "Harbour opens")
+        }
+    }
+
     @Test("A reporter writes in their own stories only and decides nothing that readers see", arguments: Engine.all)
     func permissions(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in

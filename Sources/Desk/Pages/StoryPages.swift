@@ -62,7 +62,8 @@ struct StoryPage: ThemePage {
     }
 
     struct Revision: Encodable, Sendable {
-        var number: Int
+        /// Where it is compared with the one before.
+        var address: String
         var author: String
         var note: String
         var stateName: String

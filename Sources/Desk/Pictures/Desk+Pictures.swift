@@ -24,7 +24,10 @@ extension Desk {
 
     /// Takes a picture into the library. Its name is in the query, its bytes are the request's.
     func addPicture(_ asked: DeskRequest) async throws -> DeskAnswer {
-        guard let file = asked.file else { return try trouble(.stale, asked) }
+        guard let file = asked.file else {
+            let words = strings.text("faultField", ["field": "file"])
+            return try .data(Refusal(fault: words), .unprocessableContent)
+        }
         let name = StaffMember.name(asked.query["name"] ?? "") ?? strings["leadPicture"]
         let bytes = try await file.collect(upTo: Self.pictureBytes)
         let stored: StoredPicture

@@ -31,6 +31,10 @@ enum DeskAddresses {
     static func story(_ id: Int64) -> String { "\(stories)\(id)/" }
     /// What can be done at a story: `draft`, `text`, `presence`, `preview`, `move`, `publication`, `schedule`, `withdrawal`.
     static func story(_ id: Int64, _ deed: String) -> String { "\(story(id))\(deed)/" }
+    /// Two of a story's revisions beside each other; `to` is nil for the text that is being written.
+    static func revisions(_ id: Int64, from: Int, to: Int?) -> String {
+        "\(story(id, "revisions"))?from=\(from)" + (to.map { "&to=\($0)" } ?? "")
+    }
     static func session(_ id: Int64) -> String { "\(account)sessions/\(id)/" }
     static func choosePassword(_ token: String) -> String { "/desk/password/\(token)/" }
     static func role(_ id: Int64) -> String { "\(people)\(id)/role/" }

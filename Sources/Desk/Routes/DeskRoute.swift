@@ -65,6 +65,12 @@ struct DeskRoute: Sendable {
         DeskRoute(.get, "stories/:id", .permission(.enterDesk)) { desk in { try await desk.showStory($0) } },
         DeskRoute(.get, "stories/:id/text", .permission(.enterDesk)) { desk in { try await desk.showText($0) } },
         DeskRoute(.get, "stories/:id/preview", .permission(.enterDesk)) { desk in { try await desk.showPreview($0) } },
+        DeskRoute(.get, "stories/:id/revisions", .permission(.enterDesk)) { desk in
+            { try await desk.showRevisions($0) }
+        },
+        DeskRoute(.post, "stories/:id/restoration", .permission(.enterDesk)) { desk in
+            { try await desk.restoreRevision($0) }
+        },
         DeskRoute(.post, "stories/:id/draft", .permission(.enterDesk), formBytes: storyFormBytes) { desk in
             { try await desk.saveDraft($0) }
         },

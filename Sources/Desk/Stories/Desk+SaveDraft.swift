@@ -54,7 +54,7 @@ extension Desk {
             return try refusal(strings.text("faultField", ["field": malformed.field]), asked)
         } catch NewsroomError.changedSince {
             return try refusal(strings["faultChangedSince"], asked, .conflict)
-        } catch NewsroomError.unknownArticle {
+        } catch NewsroomError.unknownArticle, NewsroomError.unknownRevision {
             return try trouble(.missing, asked)
         }
     }

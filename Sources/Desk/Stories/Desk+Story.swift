@@ -70,7 +70,8 @@ extension Desk {
             writers: story.writers.map(\.name),
             revisions: story.revisions.map { line in
                 StoryPage.Revision(
-                    number: line.number, author: line.author, note: line.note, stateName: words(for: line.state),
+                    address: DeskAddresses.revisions(id, from: max(1, line.number - 1), to: line.number),
+                    author: line.author, note: line.note, stateName: words(for: line.state),
                     moment: moment(line.created, in: zone))
             },
             moves: moves(of: article, member), zone: zone.identifier)

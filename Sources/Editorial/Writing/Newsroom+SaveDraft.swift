@@ -46,12 +46,15 @@ extension Newsroom {
 }
 
 extension Session {
-    fileprivate func save(_ content: ArticleContent, _ text: KeptText, in story: StoryText) throws -> TextPoint {
+    /// Keeps the story's next text as its open draft. `afterAnother` begins a revision of its own, whoever wrote before.
+    func save(
+        _ content: ArticleContent, _ text: KeptText, in story: StoryText, afterAnother: Bool = false
+    ) throws -> TextPoint {
         var draft = Draft(
             article: story.article.id, point: TextPoint(revision: story.point.revision, saves: story.point.saves + 1),
             writer: person?.id, author: actor, began: now, saved: now, content: content)
         if let open = story.draft {
-            if open.goesOn(with: person?.id, at: now) {
+            if !afterAnother, open.goesOn(with: person?.id, at: now) {
                 draft.began = open.began
             } else if let kept = try keepRevision(of: open, state: story.article.state) {
                 draft.point = TextPoint(revision: kept, saves: 1)
@@ -77,7 +80,7 @@ extension Session {
     }
 
     /// The content without what is no longer there to be chosen: a section, topic, person, picture or story.
-    fileprivate func known(_ content: ArticleContent, in edition: Identifier<Edition>) throws -> ArticleContent {
+    func known(_ content: ArticleContent, in edition: Identifier<Edition>) throws -> ArticleContent {
         let tree = try self.edition(edition).sections
         var known = content
         known.sections = content.sections.filter { tree[id: $0] != nil }
