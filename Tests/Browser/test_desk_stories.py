@@ -313,8 +313,8 @@ def test_revisions_are_compared_word_by_word_and_an_older_text_is_taken_up_again
     page.get_by_label("To", exact=True).select_option("")
     page.get_by_role("button", name="Compare").click()
     page.locator(".changed-text del").wait_for()
-    assert page.locator(".changed-text del").inner_text() == "red."
-    assert page.locator(".changed-text ins").inner_text() == "green."
+    assert page.locator(".changed-text del").inner_text().strip() == "red."
+    assert page.locator(".changed-text ins").inner_text().strip() == "green."
     assert page.locator(".changes ins").inner_text().strip() == "again"
     look(page, "revisions")
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -10,8 +10,8 @@ struct WordDifferenceTests {
         let runs = WordDifference.words(from: "The ferry left at dawn.", to: "The old ferry left at noon.")
         #expect(
             runs == [
-                Run(.same, "The "), Run(.added, "old "), Run(.same, "ferry left at "), Run(.removed, "dawn."),
-                Run(.added, "noon."),
+                Run(.same, "The"), Run(.added, " old"), Run(.same, " ferry left at"), Run(.removed, " dawn."),
+                Run(.added, " noon."),
             ])
     }
 
@@ -20,7 +20,7 @@ struct WordDifferenceTests {
         let rows = WordDifference.paragraphs(
             from: "One.\nTwo is here.\nThree.", to: "One.\nTwo was here.\nNew.\nThree.")
         #expect(rows.count == 4)
-        #expect(rows[1].contains(Run(.removed, "is ")) && rows[1].contains(Run(.added, "was ")))
+        #expect(rows[1].contains(Run(.removed, " is")) && rows[1].contains(Run(.added, " was")))
         #expect(rows[2] == [Run(.added, "New.")])
     }
 

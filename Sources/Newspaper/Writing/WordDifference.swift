@@ -96,11 +96,11 @@ package enum WordDifference {
 
     private static func lines(of text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
-    /// Words with the spaces behind them.
+    /// Words with the spaces before them: more is written at the end of a line than at its beginning.
     private static func pieces(of line: String) -> [String] {
         var pieces: [String] = []
         for character in line {
-            if let last = pieces.last?.last, !last.isWhitespace || character.isWhitespace {
+            if let last = pieces.last?.last, last.isWhitespace || !character.isWhitespace {
                 pieces[pieces.count - 1].append(character)
             } else {
                 pieces.append(String(character))
