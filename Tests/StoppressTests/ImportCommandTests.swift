@@ -42,6 +42,61 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("a publication moves with its portraits, and fits its own newspaper without their files")
+    func portraits() async throws {
+        try await Program.inFolder { program in
+            try Self.writePublication(program)
+            let made = try await program.run("new", "paper", "--from", "publication.yaml")
+            #expect(made.status == 0, "\(made.errors)")
+            let export = try await program.run("export", "publication", "paper", "--pictures", "moved")
+            #expect(export.errors == "")
+            let portrait = try #require(export.output.firstMatch(of: #/portrait: "(pictures/.+)"/#)?.output.1)
+            try program.write(export.output, to: "moved/publication.yaml")
+            let moved = try await program.run("new", "other", "--from", "moved/publication.yaml")
+            #expect(moved.status == 0, "\(moved.errors)")
+            #expect(try await program.run("export", "publication", "other").output == export.output)
+            #expect(FileManager.default.fileExists(atPath: program.folder.path + "/other/\(portrait)"))
+            try program.write(export.output, to: "alone.yaml")
+            let again = try await program.run("new", "paper", "--from", "alone.yaml")
+            #expect(again.output.contains("Nothing has changed."), "\(again.errors)")
+        }
+    }
+
+    @Test("portraits that are not there are all named, and nothing is changed")
+    func missingPortraits() async throws {
+        try await Program.inFolder { program in
+            try Self.writePublication(program)
+            try program.write(
+                try program.text(of: "publication.yaml").replacing("portrait: ana.svg", with: "portrait: a.jpg")
+                    .replacing("{name: Wire", with: "{name: Wire, portrait: w.jpg"), to: "lacking.yaml")
+            _ = try await program.run("new", "paper")
+            let before = try await program.run("export", "publication", "paper").output
+            let run = try await program.run("new", "paper", "--from", "lacking.yaml")
+            #expect(run.status != 0)
+            #expect(run.errors.contains("the portrait of Ana Berg: a.jpg: there is no such picture"), "\(run.errors)")
+            #expect(run.errors.contains("the portrait of Wire: w.jpg: there is no such picture"))
+            #expect(try await program.run("export", "publication", "paper").output == before)
+        }
+    }
+
+    /// A newspaper with a portrait that lies beside its plan.
+    private static func writePublication(_ program: Program) throws {
+        try program.write(
+            """
+            name: The Courier
+            contributors:
+              - {name: Ana Berg, portrait: ana.svg}
+              - {name: Wire, kind: agency}
+            editions: [{code: en, language: en, timeZone: UTC, sections: [{name: News}]}]
+            """, to: "publication.yaml")
+        try program.write(picture, to: "ana.svg")
+    }
+
+    private static let picture = """
+        <svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 400 400">\
+        <rect width="400" height="400" fill="#246"/><circle cx="200" cy="160" r="90" fill="#eca"/></svg>
+        """
+
     @Test("who stops an import learns what became of each item until then, and goes on later")
     func stopped() async throws {
         try await Program.withPaper { program in

@@ -16,24 +16,36 @@ struct ExportArticlesCommand: AsyncParsableCommand {
         commandName: "articles", abstract: "Write every article as JSON Lines to standard output.")
 
     @OptionGroup var place: PlaceOptions
-
-    @Option(
-        name: .customLong("pictures"),
-        help: "Copy the picture files that the lines name below this folder, where the lines are to be kept.",
-        completion: .directory)
-    var picturesBeside: String?
+    @OptionGroup var copying: PictureCopyingOption
 
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
-        let copying = picturesBeside.map {
+        let exported = try await ArticleLinesExport(database: database).run(pictures: copying.copying(from: place)) {
+            try FileHandle.standardOutput.write(contentsOf: $0)
+        }
+        PictureCopyingOption.tell(missing: exported.missingPictures)
+        try await database.close()
+    }
+}
+
+/// Where an export copies the pictures that it names.
+struct PictureCopyingOption: ParsableArguments {
+    @Option(
+        name: .customLong("pictures"),
+        help: "Copy the picture files that the export names below this folder, where the export is to be kept.",
+        completion: .directory)
+    var folder: String?
+
+    /// Nil when the pictures are to stay where they are.
+    func copying(from place: PlaceOptions) -> PictureCopying? {
+        folder.map {
             PictureCopying(
                 library: URL(fileURLWithPath: place.folder.picturesFolder), folder: URL(fileURLWithPath: $0))
         }
-        let exported = try await ArticleLinesExport(database: database).run(pictures: copying) {
-            try FileHandle.standardOutput.write(contentsOf: $0)
-        }
-        for file in exported.missingPictures { Terminal.note("The library has no file \(file)") }
-        try await database.close()
+    }
+
+    static func tell(missing files: [String]) {
+        for file in files { Terminal.note("The library has no file \(file)") }
     }
 }
 
@@ -43,11 +55,13 @@ struct ExportPublicationCommand: AsyncParsableCommand {
         commandName: "publication", abstract: "Write the publication.yaml to standard output.")
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var copying: PictureCopyingOption
 
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
         let plan = try await PublicationExport.plan(of: database)
         try FileHandle.standardOutput.write(contentsOf: Data(try PublicationFile.text(of: plan).utf8))
+        PictureCopyingOption.tell(missing: try copying.copying(from: place)?.copy(plan) ?? [])
         try await database.close()
     }
 }

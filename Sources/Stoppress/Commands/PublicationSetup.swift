@@ -3,8 +3,9 @@ import Foundation
 import Newspaper
 import Pictures
 import Storage
+import Wires
 
-/// Makes a database's publication what a plan says, with the portraits that the plan names.
+/// Makes a database's publication what a plan says, with the pictures that the plan names.
 struct PublicationSetup {
     let database: any Database
     let pictures: PictureFolder
@@ -14,25 +15,17 @@ struct PublicationSetup {
     /// Says whether anything changed. `keepingExisting` leaves a publication that is there already as it is.
     func apply(_ plan: PublicationPlan, from file: URL?, keepingExisting: Bool = false) async throws -> Bool {
         if keepingExisting, try await database.read({ try $0.publications.find() }) != nil { return false }
+        let named = try await pictures(of: plan, beside: file?.deletingLastPathComponent())
         let changed = try await newsroom.apply(plan)
-        let portraits = try await portraits(of: plan, beside: file?.deletingLastPathComponent())
-        guard !portraits.isEmpty else { return changed }
-        // The library belongs to a publication, so portraits come into it after the publication is there.
+        guard !named.isEmpty else { return changed }
+        // The library belongs to a publication, so pictures come into it after the publication is there.
+        let added = try await newsroom.addPictures(named.map(\.picture))
+        let portraits = Dictionary(uniqueKeysWithValues: zip(named.map(\.name), added))
         return try await newsroom.apply(plan, portraits: portraits) || changed
     }
 
-    private func portraits(of plan: PublicationPlan, beside folder: URL?) async throws -> [String: Identifier<Picture>]
-    {
-        guard let folder else { return [:] }
-        var portraits: [String: Identifier<Picture>] = [:]
-        for contributor in plan.contributors {
-            guard let file = contributor.portraitFile else { continue }
-            let stored = try await pictures.keep(file: folder.appendingPathComponent(file).path)
-            let added = try await newsroom.addPictures([
-                PictureImport(stored: stored, alternativeText: contributor.name)
-            ])
-            portraits[file] = added.first
-        }
-        return portraits
+    private func pictures(of plan: PublicationPlan, beside folder: URL?) async throws -> [NamedPicture] {
+        guard let folder else { return [] }
+        return try await PublicationPictures(folder: folder, database: database, pictures: pictures).find(plan)
     }
 }

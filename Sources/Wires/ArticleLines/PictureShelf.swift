@@ -130,7 +130,7 @@ struct PictureShelf {
 
 extension PictureRefusal {
     /// Whether another file might fare better; a full disk stops the import instead.
-    fileprivate var isOfItsFile: Bool {
+    var isOfItsFile: Bool {
         switch self {
         case .diskFull, .cannotKeep: false
         default: true
