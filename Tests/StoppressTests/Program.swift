@@ -36,12 +36,15 @@ struct Program {
         try await Running(start(arguments, input: FileHandle.nullDevice)).end()
     }
 
-    /// Starts the program and leaves it running.
-    func start(_ arguments: [String], input: Any) throws -> Running.Started {
+    /// Starts the program and leaves it running; `environment` is added to that of the tests.
+    func start(
+        _ arguments: [String], input: Any, environment: [String: String] = [:]
+    ) throws -> Running.Started {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, given in given }
         // Files, not pipes: nobody has to read them for the program to go on.
         let output = try sink("output")
         let errors = try sink("errors")

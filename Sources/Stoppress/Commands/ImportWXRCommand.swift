@@ -31,25 +31,37 @@ struct ImportWXRCommand: AsyncParsableCommand {
         try reporting.prepare()
         let settings = try await into.settings()
         let database = try await into.folder.openDatabase(settings, for: .takingIn)
-        let work =
-            try await dryRun
-            ? Rehearsal.stage(of: database) : Stage(database: database, pictures: into.folder.picturesFolder)
-        let edition = try await chosenEdition(work.database)
         let line = ProgressLine("items")
-        let stage = WordPressImport(
-            newsroom: Newsroom(database: work.database, clock: .system, actor: "import wxr"),
-            database: work.database, edition: edition, pictures: try PictureFolder(root: work.pictures),
-            mediaFolder: media.map { URL(fileURLWithPath: $0) })
-        let source = URL(fileURLWithPath: file)
-        let report = try await reporting.report(line) {
-            try await stage.run(file: source) { progress in
-                line.show(done: progress.items, fraction: progress.fraction)
-            }
+        let taking = TakingIn(
+            file: URL(fileURLWithPath: file), media: media.map { URL(fileURLWithPath: $0) }, edition: edition,
+            line: line)
+        let isRehearsal = dryRun
+        let pictures = into.folder.picturesFolder
+        let report = try await reporting.report(line, whenStopped: isRehearsal ? .nothingChanged : .kept) {
+            isRehearsal
+                ? try await Rehearsal.run(with: database) { try await taking.run(into: $0, pictures: $1) }
+                : try await taking.run(into: database, pictures: pictures)
         }
-        try await work.takeDown()
         try await database.close()
         if dryRun { Terminal.say("A rehearsal: nothing was changed.") }
         try reporting.give(report)
+    }
+}
+
+/// The import itself, whether it is meant or only rehearsed.
+private struct TakingIn: Sendable {
+    let file: URL
+    let media: URL?
+    /// Nil for the default edition.
+    let edition: String?
+    let line: ProgressLine
+
+    /// `pictures` is the folder in which pictures are kept.
+    func run(into database: any Database, pictures: String) async throws -> ImportReport {
+        let work = WordPressImport(
+            newsroom: Newsroom(database: database, clock: .system, actor: "import wxr"), database: database,
+            edition: try await chosenEdition(database), pictures: try PictureFolder(root: pictures), mediaFolder: media)
+        return try await work.run(file: file) { line.show(done: $0.items, fraction: $0.fraction) }
     }
 
     private func chosenEdition(_ database: any Database) async throws -> Identifier<Edition> {
@@ -66,30 +78,27 @@ struct ImportWXRCommand: AsyncParsableCommand {
     }
 }
 
-/// Where an import writes.
-struct Stage {
-    let database: any Database
-    let pictures: String
-    var isRehearsal = false
-
-    /// Takes away what a rehearsal made.
-    func takeDown() async throws {
-        guard isRehearsal else { return }
-        try await database.close()
-        try FileManager.default.removeItem(atPath: pictures)
-    }
-}
-
-/// A dry run is a real import into a database and a folder that are thrown away.
+/// A dry run is a real import into a database and a folder that are thrown away, however it ends.
 enum Rehearsal {
-    static func stage(of database: any Database) async throws -> Stage {
+    /// Gives `body` a database with the same publication and a folder for pictures.
+    static func run<Result: Sendable>(
+        with database: any Database, _ body: (any Database, _ pictures: String) async throws -> Result
+    ) async throws -> Result {
         let scratch = FileManager.default.temporaryDirectory
             .appendingPathComponent("stoppress-rehearsal-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
         let copy = try SQLiteDatabase.open(path: scratch + "/stoppress.sqlite")
-        try await copy.migrate()
-        let plan = try await PublicationExport.plan(of: database)
-        _ = try await Newsroom(database: copy, clock: .system, actor: "rehearsal").apply(plan)
-        return Stage(database: copy, pictures: scratch, isRehearsal: true)
+        do {
+            try await copy.migrate()
+            let plan = try await PublicationExport.plan(of: database)
+            _ = try await Newsroom(database: copy, clock: .system, actor: "rehearsal").apply(plan)
+            let result = try await body(copy, scratch)
+            try await copy.close()
+            return result
+        } catch {
+            try? await copy.close()
+            throw error
+        }
     }
 }

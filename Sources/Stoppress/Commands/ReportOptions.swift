@@ -14,15 +14,16 @@ struct ReportOptions: ParsableArguments {
 
     /// Runs an import that a person may stop. What stops it, a person or a fault, comes after the report so far.
     func report(
-        _ line: ProgressLine, _ work: @escaping @Sendable () async throws -> ImportReport
+        _ line: ProgressLine, whenStopped state: Interruptible.State = .kept,
+        _ work: @escaping @Sendable () async throws -> ImportReport
     ) async throws -> ImportReport {
         do {
-            let report = try await Interruptible.run(work)
+            let report = try await Interruptible.run(whenStopped: state, work)
             line.finish(done: report.items)
             return report
         } catch let stop as ImportInterruption {
             line.finish(done: stop.report.items)
-            let cause = Interruptible.told(stop.cause)
+            let cause = Interruptible.told(stop.cause, state)
             var report = stop.report
             report.notes.append("The import did not reach the end of the file: \(cause)")
             Terminal.say(report.text())
