@@ -16,6 +16,8 @@ struct StringsTests {
             ("en", ["A"], "A"), ("en", ["A", "B"], "A and B"), ("en", ["A", "B", "C"], "A, B and C"), ("en", [], ""),
             ("he", ["נועה", "איתן"], "נועה ואיתן"), ("he", ["נועה", "Dana"], "נועה ו-Dana"),
             ("ar", ["ليلى", "سمير", "نور"], "ليلى، سمير ونور"), ("fr", ["A", "B"], "A et B"),
+            ("de-AT", ["A", "B", "C"], "A, B und C"), ("es", ["A", "B", "C"], "A, B y C"),
+            ("it", ["A", "B"], "A e B"), ("pt-BR", ["A", "B", "C"], "A, B e C"),
         ])
     func lists(language: String, names: [String], joined: String) {
         #expect(theme.strings(language).list(names) == joined)
@@ -23,6 +25,10 @@ struct StringsTests {
 
     @Test("A byline begins with the language's word for by")
     func bylines() {
+        #expect(theme.strings("de").bylineSeparators(["A", "B"]) == ["Von ", " und "])
+        #expect(theme.strings("es").bylineSeparators(["A", "B"]) == ["Por ", " y "])
+        #expect(theme.strings("it").bylineSeparators(["A", "B"]) == ["Di ", " e "])
+        #expect(theme.strings("pt").bylineSeparators(["A", "B"]) == ["Por ", " e "])
         #expect(theme.strings("en").bylineSeparators(["A", "B", "C"]) == ["By ", ", ", " and "])
         #expect(theme.strings("he").bylineSeparators(["נועה"]) == ["מאת "])
         #expect(theme.strings("en").bylineSeparators([]).isEmpty)
@@ -58,17 +64,19 @@ struct StringsTests {
             english.dateTime(year: 2026, month: 1, day: 5, hour: 9, minute: 5) == "5 January 2026, 09:05")
         #expect(theme.strings("he").date(year: 2026, month: 11, day: 22) == "22 בנובמבר 2026")
         #expect(theme.strings("he").monthAndYear(year: 2026, month: 11) == "נובמבר 2026")
+        #expect(theme.strings("de").date(year: 2026, month: 3, day: 2) == "2. März 2026")
+        #expect(theme.strings("es").date(year: 2026, month: 3, day: 2) == "2 de marzo de 2026")
     }
 
     @Test("A language without a file of its own takes its main language's strings, else English")
     func fallback() {
         #expect(theme.strings("fr-CA").language == "fr")
-        #expect(theme.strings("pt").language == "en")
+        #expect(theme.strings("fi").language == "en")
     }
 
     @Test(
         "Every format has a label in every language",
-        arguments: ["en", "he", "ar", "fr"],
+        arguments: ["en", "he", "ar", "fr", "de", "es", "it", "pt"],
         [
             "news", "analysis", "opinion", "explainer", "feature", "exclusive", "brief", "blogpost", "interview",
             "review", "inMemoriam", "live",
@@ -77,7 +85,7 @@ struct StringsTests {
         #expect(theme.strings(language).formatLabel(format)?.isEmpty == false)
     }
 
-    @Test("Every language says all that English says", arguments: ["he", "ar", "fr"])
+    @Test("Every language says all that English says", arguments: ["he", "ar", "fr", "de", "es", "it", "pt"])
     func completeness(language: String) throws {
         func keys(_ name: String) throws -> Set<String> {
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(broadsheetFolder)/strings/\(name).json"))

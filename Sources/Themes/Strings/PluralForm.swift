@@ -6,7 +6,7 @@ enum PluralForm: String {
         switch language.prefix(2) {
         case "ar": arabic(count)
         case "he": count == 1 ? .one : count == 2 ? .two : .other
-        case "fr": count < 2 ? .one : .other
+        case "fr", "pt": count < 2 ? .one : .other
         default: count == 1 ? .one : .other
         }
     }
