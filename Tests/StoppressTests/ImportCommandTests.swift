@@ -79,6 +79,42 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("a page's picture comes into the library, moves with the publication, and is named when it is not there")
+    func pagePictures() async throws {
+        try await Program.inFolder { program in
+            try program.write(Self.picture, to: "team.svg")
+            try program.write(
+                """
+                name: The Courier
+                editions:
+                  - code: en
+                    language: en
+                    timeZone: UTC
+                    pages:
+                      - {slug: team, title: Team, html: '<figure><img src="team.svg" alt="Us"></figure><p>We.</p>'}
+                """, to: "publication.yaml")
+            for said in ["A newspaper is ready", "Nothing has changed."] {
+                let made = try await program.run("new", "paper", "--from", "publication.yaml")
+                #expect(made.output.contains(said), "\(made.errors)")
+            }
+            let export = try await program.run("export", "publication", "paper", "--pictures", "moved").output
+            let pictures = Set(export.matches(of: #/pictures/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z]+/#).map(\.output))
+            #expect(pictures.count == 1, "\(export)")
+            #expect(!export.contains("team.svg"))
+            try program.write(export, to: "moved/publication.yaml")
+            let moved = try await program.run("new", "other", "--from", "moved/publication.yaml")
+            #expect(moved.status == 0, "\(moved.errors)")
+            #expect(try await program.run("export", "publication", "other").output == export)
+            for file in pictures {
+                #expect(FileManager.default.fileExists(atPath: "\(program.folder.path)/other/\(file)"))
+            }
+            try FileManager.default.removeItem(at: program.folder.appendingPathComponent("team.svg"))
+            let lacking = try await program.run("new", "third", "--from", "publication.yaml")
+            #expect(lacking.status != 0)
+            #expect(lacking.errors.contains("a picture of the page team of edition en: team.svg"), "\(lacking.errors)")
+        }
+    }
+
     /// A newspaper with a portrait that lies beside its plan.
     private static func writePublication(_ program: Program) throws {
         try program.write(

@@ -16,6 +16,7 @@ struct PublicationSetup {
     func apply(_ plan: PublicationPlan, from file: URL?, keepingExisting: Bool = false) async throws -> Bool {
         if keepingExisting, try await database.read({ try $0.publications.find() }) != nil { return false }
         let named = try await pictures(of: plan, beside: file?.deletingLastPathComponent())
+        let plan = plan.placing(named)
         let changed = try await newsroom.apply(plan)
         guard !named.isEmpty else { return changed }
         // The library belongs to a publication, so pictures come into it after the publication is there.

@@ -52,7 +52,7 @@ extension ExportedArticle {
             writer.add("leadPicture", raw: Self.lead(lead, leadPicture))
         }
         writer.addUnlessEmpty("related", related)
-        writer.add("document", raw: body.json)
+        writer.add("document", raw: content.body.namingLibraryFiles.json)
         return writer.object
     }
 
@@ -63,16 +63,6 @@ extension ExportedArticle {
         if let published = times.published { writer.add("publishedAt", published.rfc3339) }
         writer.add("modifiedAt", times.modified.rfc3339)
         if let embargo = times.embargo { writer.add("embargoUntil", embargo.rfc3339) }
-    }
-
-    /// The body with its pictures named by the files that they are kept in.
-    private var body: Document {
-        article.content.body.mapPictures { picture in
-            guard let file = LibraryFile(address: picture.source) else { return picture }
-            var picture = picture
-            picture.source = file.path
-            return picture
-        }
     }
 
     /// A person whose slug is as usual is a name alone.
@@ -116,6 +106,18 @@ extension ExportedArticle {
         writer.addUnlessEmpty("caption", lead.caption)
         writer.addUnlessEmpty("credit", lead.credit)
         return writer.object
+    }
+}
+
+extension Document {
+    /// The same with the library's pictures named by the files that they are kept in.
+    var namingLibraryFiles: Document {
+        mapPictures { picture in
+            guard let file = LibraryFile(address: picture.source) else { return picture }
+            var picture = picture
+            picture.source = file.path
+            return picture
+        }
     }
 }
 

@@ -66,15 +66,24 @@ extension PlanReader {
         for left in reading.left where left.kind != "comment" {
             fault(place, "the html holds what a page cannot: \(left)")
         }
-        return reading.document
+        return withPicturesChecked(reading.document, at: place)
     }
 
     private mutating func document(fromJSON json: String, at place: PlanNode) -> Document? {
         do {
-            return try Document(json: json)
+            return withPicturesChecked(try Document(json: json), at: place)
         } catch {
             fault(place, "\(error)")
             return nil
         }
+    }
+
+    /// A page shows files beside this one, and pictures that the library has already; nothing is fetched.
+    private mutating func withPicturesChecked(_ document: Document, at place: PlanNode) -> Document {
+        for picture in document.pictures
+        where RelativeFile(picture.source) == nil && LibraryFile(address: picture.source) == nil {
+            fault(place, "the picture \"\(shown(picture.source))\" is not the path of a file in this file's own folder")
+        }
+        return document
     }
 }

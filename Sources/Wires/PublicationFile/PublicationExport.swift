@@ -6,7 +6,7 @@ package import Storage
 /// Says in a plan what a publication is: the other direction of `Newsroom.apply`.
 package enum PublicationExport {
     /// Everything that a plan can say, read in one moment. Portraits are named by the library's files, as
-    /// `pictures/3f/3fa9….jpg`; pages that are not public are left out.
+    /// `pictures/3f/3fa9….jpg`, and so are pictures of pages; pages that are not public are left out.
     package static func plan(of database: any Database) async throws -> PublicationPlan {
         try await database.read { try $0.plan() }
     }
@@ -34,7 +34,7 @@ extension Connection {
             edition: contents.edition.unnumbered,
             sections: contents.sections.top.map { contents.sections.plan(of: $0) }, menus: contents.menus,
             pages: try pages.all(edition: id).filter { $0.state == .published }.map {
-                PagePlan(path: $0.path, title: $0.title, body: $0.body)
+                PagePlan(path: $0.path, title: $0.title, body: $0.body.namingLibraryFiles)
             },
             fronts: try fronts.all(edition: id).compactMap { try plan(of: $0, in: contents.sections) },
             storyPackages: try storyPackages.all(edition: id).map { package in

@@ -1,3 +1,4 @@
+import Documents
 package import Editorial
 package import Foundation
 package import Newspaper
@@ -75,20 +76,61 @@ private struct WantedPicture {
     /// Who or what shows it, in words.
     let place: String
     let alternativeText: String
+    var caption = ""
+    var credit = ""
 
     func kept(as stored: StoredPicture) -> PictureImport {
-        PictureImport(stored: stored, alternativeText: alternativeText)
+        PictureImport(stored: stored, alternativeText: alternativeText, caption: caption, credit: credit)
     }
 }
 
 extension PublicationPlan {
     fileprivate var wantedPictures: [WantedPicture] {
-        contributors.compactMap { contributor in
+        let portraits = contributors.compactMap { contributor in
             contributor.portraitFile.map {
                 WantedPicture(
                     name: $0, place: "the portrait of \(contributor.name)", alternativeText: contributor.name)
             }
         }
+        return portraits + editions.flatMap { edition in edition.pages.flatMap { $0.wantedPictures(edition) } }
+    }
+
+    /// The plan with the pictures of its pages at their addresses in the library.
+    package func placing(_ pictures: [NamedPicture]) -> PublicationPlan {
+        let stored = Dictionary(pictures.map { ($0.name, $0.picture.stored) }) { first, _ in first }
+        var plan = self
+        for edition in plan.editions.indices {
+            for page in plan.editions[edition].pages.indices {
+                let body = plan.editions[edition].pages[page].body
+                plan.editions[edition].pages[page].body = body.mapPictures { picture in
+                    stored[picture.source].map { picture.placed(as: $0) } ?? picture
+                }
+            }
+        }
+        return plan
+    }
+}
+
+extension PagePlan {
+    fileprivate func wantedPictures(_ edition: EditionPlan) -> [WantedPicture] {
+        body.pictures.map {
+            WantedPicture(
+                name: $0.source, place: "a picture of the page \(path) of edition \(edition.edition.code)",
+                alternativeText: $0.alternativeText, caption: $0.caption, credit: $0.credit)
+        }
+    }
+}
+
+extension PlacedPicture {
+    fileprivate func placed(as stored: StoredPicture) -> PlacedPicture {
+        var placed = self
+        placed.source = Addresses.picture(
+            Picture(
+                id: Identifier(rawValue: 0), contentHash: stored.contentHash, type: stored.type, width: stored.width,
+                height: stored.height, byteCount: stored.byteCount))
+        placed.width = stored.width
+        placed.height = stored.height
+        return placed
     }
 }
 

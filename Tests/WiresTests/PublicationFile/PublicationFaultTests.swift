@@ -176,6 +176,11 @@ struct PublicationFaultTests {
             "page twice", "pages: [{slug: a, title: A}, {title: A}]",
             "6:34: editions[0].pages[1]: another page has the slug \"a\" already"),
         Case(
+            "page with a picture from elsewhere",
+            "pages: [{title: A, html: '<p><img src=\"https://example.org/a.jpg\" alt=\"A\"></p>'}]",
+            "6:30: editions[0].pages[0].html: the picture \"https://example.org/a.jpg\" is not the path of a file in "
+                + "this file's own folder"),
+        Case(
             "page with two bodies", "pages: [{title: A, html: B, document: \"{}\"}]",
             "6:43: editions[0].pages[0].document: a page has either html or a document, not both"),
         Case(
