@@ -70,15 +70,19 @@ struct AddressTests {
         }
     }
 
-    @Test("What is not public is not found", arguments: [ArticleState.draft, .scheduled, .withdrawn, .submitted])
-    func hidden(state: ArticleState) async throws {
+    @Test(
+        "What is not public is not found",
+        arguments: [(ArticleState.draft, 404), (.scheduled, 404), (.withdrawn, 410), (.submitted, 404)])
+    func hidden(state: ArticleState, status: Int) async throws {
         let paper = try await SmallPaper()
         var story = paper.story("1", "Quiet harbour", at: "2026-11-20T10:00:00Z")
         story.state = state
+        story.withdrawalNote = "It was wrong."
         try await paper.add(story)
         try await Reader.of(paper) { reader in
             let answer7 = try await reader.get("/2026/11/20/quiet-harbour/")
-            #expect(answer7.status == 404)
+            #expect(answer7.status == status)
+            #expect(answer7.text.contains("It was wrong.") == (state == .withdrawn))
             let answer8 = try await reader.get("/")
             #expect(answer8.text.contains("Quiet harbour") == false)
             let answer9 = try await reader.get("/search?q=quiet")

@@ -8,6 +8,8 @@ package struct ArticleImport: Hashable, Sendable {
     package var externalID: String
     package var edition: Identifier<Edition>
     package var state = ArticleState.published
+    /// What readers of a withdrawn story's address are told; of other stories nothing is.
+    package var withdrawalNote = ""
     package var kicker = ""
     package var headline: String {
         didSet { kept = nil }
@@ -37,6 +39,8 @@ package struct ArticleImport: Hashable, Sendable {
     package var slug: Slug?
     package var created: Instant?
     package var published: Instant?
+    /// When readers first had it, where that is not when it was published.
+    package var firstPublished: Instant?
     package var modified: Instant?
     package var embargo: Instant?
     /// Paths (with query where it decides) at which it was known before; each becomes a redirect.

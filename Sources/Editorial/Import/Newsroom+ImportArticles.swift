@@ -45,7 +45,7 @@ extension Session {
             id: Identifier(rawValue: 0), edition: incoming.edition, externalID: incoming.externalID,
             slug: address.slug, permalink: address.permalink, state: incoming.state, content: content, times: times,
             revision: 0)
-        let kept = try keep(article, replacing: nil, verb: "import", text: incoming.kept)
+        let kept = try keep(article, replacing: nil, verb: "import", note: incoming.note, text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
         let remarks = try keepOldPaths(of: incoming, kept) + tieToOriginal(of: incoming, kept.id)
@@ -69,10 +69,18 @@ extension Session {
             remarks += try move(&article, from: existing, wanting: incoming.slug, in: edition)
         }
         remarks += try keepOldPaths(of: incoming, article) + tieToOriginal(of: incoming, existing.id)
-        if article == existing { return ImportOutcome(.unchanged(existing.id), remarks: remarks) }
-        let kept = try keep(article, replacing: existing, verb: "import", text: incoming.kept)
+        if try article == existing && isSaid(incoming.note, of: existing) {
+            return ImportOutcome(.unchanged(existing.id), remarks: remarks)
+        }
+        let kept = try keep(article, replacing: existing, verb: "import", note: incoming.note, text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         return ImportOutcome(.revised(kept.id), remarks: remarks)
+    }
+
+    /// Whether readers of a withdrawn story's address are told just this.
+    private func isSaid(_ note: String, of article: Article) throws -> Bool {
+        guard article.state == .withdrawn else { return true }
+        return try connection.revisions.note(article: article.id, number: article.revision) ?? "" == note
     }
 
     private func suggestedSlug(for incoming: ArticleImport) -> Slug {
@@ -84,7 +92,10 @@ extension Session {
         _ slug: Slug, _ state: ArticleState, _ times: ArticleTimes, _ content: ArticleContent,
         in edition: EditionContents
     ) throws -> (slug: Slug, permalink: String?) {
-        guard state == .published || state == .scheduled, let published = times.published else { return (slug, nil) }
+        // What has been public keeps its address, so that its readers learn what became of it.
+        guard state == .published || state == .scheduled || times.firstPublished != nil,
+            let published = times.published
+        else { return (slug, nil) }
         let free = try freeAddress(
             slug: slug, published: published, edition: edition, section: content.primarySection)
         return (free.slug, free.permalink)
@@ -92,6 +103,7 @@ extension Session {
 
     private func times(of incoming: ArticleImport, existing: Article?) -> ArticleTimes {
         let isPublic = incoming.state == .published
+        let hasBeenPublic = isPublic || incoming.state == .withdrawn
         let created =
             incoming.created ?? existing?.times.created ?? incoming.published ?? incoming.modified ?? now
         let published =
@@ -99,8 +111,14 @@ extension Session {
         let modified = incoming.modified ?? existing?.times.modified ?? published ?? created
         return ArticleTimes(
             created: created, published: published,
-            firstPublished: isPublic ? existing?.times.firstPublished ?? published : existing?.times.firstPublished,
+            firstPublished: incoming.firstPublished ?? existing?.times.firstPublished
+                ?? (hasBeenPublic ? published : nil),
             modified: max(modified, published.map { isPublic ? $0 : modified } ?? modified),
             embargo: incoming.embargo)
     }
+}
+
+extension ArticleImport {
+    /// What is said of its revision.
+    fileprivate var note: String { state == .withdrawn ? withdrawalNote : "" }
 }

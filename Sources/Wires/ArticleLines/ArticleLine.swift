@@ -7,6 +7,7 @@ struct ArticleLine: Hashable, Sendable {
     var id = ""
     var edition: String?
     var state = ArticleState.published
+    var withdrawalNote = ""
     var kicker = ""
     var headline = ""
     var shortHeadline = ""
@@ -19,6 +20,7 @@ struct ArticleLine: Hashable, Sendable {
     var topics: [TopicImport] = []
     var created: Instant?
     var published: Instant?
+    var firstPublished: Instant?
     var modified: Instant?
     var embargo: Instant?
     var slug: Slug?

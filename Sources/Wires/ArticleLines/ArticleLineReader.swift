@@ -75,6 +75,7 @@ struct ArticleLineReader {
         case "id": line.id = try text(key, &cursor) ?? ""
         case "edition": line.edition = try text(key, &cursor)
         case "state": line.state = try choice(key, &cursor) ?? line.state
+        case "withdrawalNote": line.withdrawalNote = try text(key, &cursor) ?? ""
         case "kicker": line.kicker = try text(key, &cursor) ?? ""
         case "headline": line.headline = try text(key, &cursor) ?? ""
         case "shortHeadline": line.shortHeadline = try text(key, &cursor) ?? ""
@@ -83,6 +84,7 @@ struct ArticleLineReader {
         case "format": line.format = try choice(key, &cursor) ?? line.format
         case "createdAt": line.created = try instant(key, &cursor)
         case "publishedAt": line.published = try instant(key, &cursor)
+        case "firstPublishedAt": line.firstPublished = try instant(key, &cursor)
         case "modifiedAt": line.modified = try instant(key, &cursor)
         case "embargoUntil": line.embargo = try instant(key, &cursor)
         case "slug": line.slug = try slug(key, &cursor)
@@ -92,8 +94,10 @@ struct ArticleLineReader {
     }
 
     private static let keys = [
-        "id", "edition", "state", "kicker", "headline", "shortHeadline", "standfirst", "dateline", "html", "document",
-        "byline", "format", "sections", "topics", "createdAt", "publishedAt", "modifiedAt", "embargoUntil", "slug",
+        "id", "edition", "state", "withdrawalNote", "kicker", "headline", "shortHeadline", "standfirst", "dateline",
+        "html", "document",
+        "byline", "format", "sections", "topics", "createdAt", "publishedAt", "firstPublishedAt", "modifiedAt",
+        "embargoUntil", "slug",
         "permalink", "source", "translationOf", "leadPicture", "related",
     ]
 
@@ -107,6 +111,9 @@ struct ArticleLineReader {
             fault("id", "longer than \(Self.identifierBytes) bytes")
         }
         if line.headline.allSatisfy(\.isWhitespace) { missing("headline") }
+        if !line.withdrawalNote.isEmpty, line.state != .withdrawn {
+            fault("withdrawalNote", "only a withdrawn article has one")
+        }
         switch (html, document) {
         case (nil, nil): missing("html\" or \"document")
         case (_?, _?): fault("html", "a line has either html or a document, not both")

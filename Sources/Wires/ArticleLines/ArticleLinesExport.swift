@@ -63,7 +63,8 @@ package struct ArticleLinesExport: Sendable {
                     leadPicture: article.content.leadPicture.flatMap { pictures[$0.picture] },
                     related: article.content.related.map { ExportedArticle.externalID($0, externalIDs[$0]) },
                     original: try connection.original(of: article.id, in: publication),
-                    permalinks: try connection.oldPaths(of: article, in: edition))
+                    permalinks: try connection.oldPaths(of: article, in: edition),
+                    withdrawalNote: try connection.withdrawalNote(of: article))
             }
         }
     }
@@ -83,6 +84,11 @@ extension Connection {
         else { return nil }
         return LineOriginal(
             edition: edition.edition.code, id: ExportedArticle.externalID(original.id, original.externalID))
+    }
+
+    fileprivate func withdrawalNote(of article: Article) throws -> String {
+        guard article.state == .withdrawn else { return "" }
+        return try revisions.note(article: article.id, number: article.revision) ?? ""
     }
 
     /// Redirects that lead to a story, and its own address where the edition's pattern would give another one today.

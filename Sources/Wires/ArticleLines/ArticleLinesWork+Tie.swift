@@ -34,6 +34,7 @@ extension ArticleLinesWork {
             externalID: line.id, edition: read.edition.id, headline: line.headline,
             body: try await shelf.placed(body, &remarks))
         article.state = line.state
+        article.withdrawalNote = line.withdrawalNote
         article.kicker = line.kicker
         article.shortHeadline = line.shortHeadline
         article.standfirst = line.standfirst
@@ -48,6 +49,7 @@ extension ArticleLinesWork {
         article.slug = line.slug
         article.created = line.created
         article.published = line.published
+        article.firstPublished = line.firstPublished
         article.modified = line.modified
         article.embargo = line.embargo
         article.oldPaths = line.permalinks

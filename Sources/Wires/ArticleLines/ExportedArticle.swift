@@ -15,6 +15,8 @@ struct ExportedArticle: Sendable {
     let original: LineOriginal?
     /// Paths at which it was known before.
     let permalinks: [String]
+    /// What readers of a withdrawn story's address are told.
+    let withdrawalNote: String
 
     /// The name that a story bears outside of this database; one that was written here gets it from its number.
     static func externalID(_ id: Identifier<Article>, _ known: String?) -> String {
@@ -30,6 +32,7 @@ extension ExportedArticle {
         writer.add("id", Self.externalID(article.id, article.externalID))
         writer.add("edition", edition.edition.code)
         writer.add("state", article.state.rawValue)
+        writer.addUnlessEmpty("withdrawalNote", withdrawalNote)
         writer.addUnlessEmpty("kicker", content.kicker)
         writer.add("headline", content.headline)
         writer.addUnlessEmpty("shortHeadline", content.shortHeadline)
@@ -61,6 +64,10 @@ extension ExportedArticle {
         let assumed = times.published ?? times.modified
         if times.created != assumed { writer.add("createdAt", times.created.rfc3339) }
         if let published = times.published { writer.add("publishedAt", published.rfc3339) }
+        let hasBeenPublic = article.state == .published || article.state == .withdrawn
+        if let first = times.firstPublished, first != (hasBeenPublic ? times.published : nil) {
+            writer.add("firstPublishedAt", first.rfc3339)
+        }
         writer.add("modifiedAt", times.modified.rfc3339)
         if let embargo = times.embargo { writer.add("embargoUntil", embargo.rfc3339) }
     }

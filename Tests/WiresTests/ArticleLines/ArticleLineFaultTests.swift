@@ -141,6 +141,7 @@ struct ArticleLineFaultTests {
         Case(
             #""state":"live""#,
             #""state": "live" is not one of draft, submitted, inReview, approved, scheduled, published, withdrawn"#),
+        Case(#""withdrawalNote":"Wrong.""#, #""withdrawalNote": only a withdrawn article has one"#),
         Case(#""publishedAt":"yesterday""#, #""publishedAt": "yesterday" is not a time as "2026-11-22T06:30:00Z""#),
         Case(
             #""publishedAt":"2026-02-30T00:00:00Z""#,

@@ -2,6 +2,8 @@ import Documents
 import Editorial
 import Foundation
 import Newspaper
+import Storage
+import StorageSQLite
 import Testing
 
 @testable import Wires
@@ -29,6 +31,35 @@ struct ArticleLinesRoundTripTests {
         #expect(again.left == [])
         #expect(again.partial == [])
         #expect(try await second.export() == exported)
+    }
+
+    @Test("A withdrawn story keeps its address, the editors' note, and when readers first had it")
+    func withdrawn() async throws {
+        let first = try await Newsstand()
+        let second = try await Newsstand()
+        defer {
+            first.remove()
+            second.remove()
+        }
+        for day in ["2018-01-02", "2018-01-03"] {
+            try await first.take(#"{"id":"a","headline":"Bridge closes","publishedAt":"\#(day)T00:00:00Z","html":"<p>B</p>"}"#)
+        }
+        let story = try #require(try await first.article("a"))
+        try await first.newsroom.withdraw(story.id, note: "It was \"wrong\".")
+        let exported = try await first.export()
+        #expect(exported.contains("firstPublishedAt"))
+        for _ in 0..<2 {
+            let report = try await second.take(exported)
+            #expect(report.left == [] && report.partial == [])
+            #expect(try await second.export() == exported)
+        }
+        let moved = try #require(try await second.article("a"))
+        #expect(moved.state == .withdrawn && moved.revision == 1)
+        #expect(moved.permalink == story.permalink && moved.times.firstPublished == story.times.firstPublished)
+        let note = try await second.database.read { try $0.revisions.note(article: moved.id, number: moved.revision) }
+        #expect(note == "It was \"wrong\".")
+        try await second.take(exported.replacing("wrong", with: "mistaken"))
+        #expect(try await second.export().contains("mistaken"))
     }
 
     @Test("Importing an export into its own publication changes nothing")
