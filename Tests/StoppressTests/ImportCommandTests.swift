@@ -133,6 +133,22 @@ struct ImportCommandTests {
         <rect width="400" height="400" fill="#246"/><circle cx="200" cy="160" r="90" fill="#eca"/></svg>
         """
 
+    @Test("long commands say how much is done of how much")
+    func progress() async throws {
+        try await Program.withPaper { program in
+            try program.write((1...600).map(Self.line).joined(separator: "\n"), to: "lines.jsonl")
+            _ = try await program.run("import", "articles", "lines.jsonl", "--into", "paper")
+            let export = try await program.run("export", "articles", "paper")
+            #expect(export.errors.contains("500 of 600 articles, 83 %"), "\(export.errors)")
+            #expect(export.output.split(separator: "\n").count == 600)
+            let redirects = (1...1_500).map { "/old/\($0)/,/new/\($0)/\n" }.joined()
+            try program.write(redirects, to: "redirects.csv")
+            let run = try await program.run("import", "redirects", "redirects.csv", "--into", "paper")
+            #expect(run.errors.contains("1000 of 1500 lines, 66 %"), "\(run.errors)")
+            #expect(run.output.contains("1500 items: 1500 carried over"))
+        }
+    }
+
     @Test("who stops an import learns what became of each item until then, and goes on later")
     func stopped() async throws {
         try await Program.withPaper { program in

@@ -91,6 +91,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func checkPictures(_ database: any Database, _ findings: inout Findings) async throws {
+        let total = try await database.read { try $0.pictures.count() }
+        let line = ProgressLine("pictures")
+        defer { line.clear() }
         var last: Identifier<Picture>?
         var count = 0
         var missing: [String] = []
@@ -103,6 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
             missing += pictures.map(\.fileName).filter {
                 !FileManager.default.fileExists(atPath: place.folder.picturesFolder + "/" + $0)
             }
+            if count < total { line.show(done: count, of: total) }
         }
         if missing.isEmpty {
             findings.good("pictures: all \(count) have their files")

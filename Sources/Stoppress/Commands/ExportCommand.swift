@@ -20,9 +20,12 @@ struct ExportArticlesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let database = try await place.folder.openDatabase(try await place.settings())
-        let exported = try await ArticleLinesExport(database: database).run(pictures: copying.copying(from: place)) {
-            try FileHandle.standardOutput.write(contentsOf: $0)
-        }
+        let total = try await database.read { try $0.articles.count() }
+        let line = Terminal.showsResult ? nil : ProgressLine("articles")
+        let exported = try await ArticleLinesExport(database: database).run(
+            pictures: copying.copying(from: place), progress: { line?.show(done: $0, of: total) },
+            write: { try FileHandle.standardOutput.write(contentsOf: $0) })
+        line?.finish(done: exported.articles)
         PictureCopyingOption.tell(missing: exported.missingPictures)
         try await database.close()
     }

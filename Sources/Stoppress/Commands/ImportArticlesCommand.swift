@@ -30,7 +30,7 @@ struct ImportArticlesCommand: AsyncParsableCommand {
         let report = try await reporting.report(line) {
             let progress: @Sendable (ArticleLinesProgress) -> Void = { progress in
                 line.show(
-                    done: progress.lines,
+                    done: progress.lines, of: nil,
                     fraction: progress.totalBytes.map { Double(progress.bytes) / Double(max($0, 1)) })
             }
             return source == "-"

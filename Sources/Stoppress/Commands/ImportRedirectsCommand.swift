@@ -20,7 +20,11 @@ struct ImportRedirectsCommand: AsyncParsableCommand {
         try reporting.prepare()
         let database = try await into.folder.openDatabase(try await into.settings(), for: .takingIn)
         let newsroom = Newsroom(database: database, clock: .system, actor: "import redirects")
-        let report = try await RedirectsImport(newsroom: newsroom).run(file: URL(fileURLWithPath: file))
+        let line = ProgressLine("lines")
+        let source = URL(fileURLWithPath: file)
+        let report = try await reporting.report(line) {
+            try await RedirectsImport(newsroom: newsroom).run(file: source) { line.show(done: $0, of: $1) }
+        }
         try await database.close()
         try reporting.give(report)
     }

@@ -61,7 +61,7 @@ private struct TakingIn: Sendable {
         let work = WordPressImport(
             newsroom: Newsroom(database: database, clock: .system, actor: "import wxr"), database: database,
             edition: try await chosenEdition(database), pictures: try PictureFolder(root: pictures), mediaFolder: media)
-        return try await work.run(file: file) { line.show(done: $0.items, fraction: $0.fraction) }
+        return try await work.run(file: file) { line.show(done: $0.items, of: $0.totalItems, fraction: $0.fraction) }
     }
 
     private func chosenEdition(_ database: any Database) async throws -> Identifier<Edition> {

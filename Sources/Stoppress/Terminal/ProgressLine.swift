@@ -19,21 +19,31 @@ final class ProgressLine: Sendable {
 
     /// - Parameters:
     ///   - done: how many things are finished.
-    ///   - fraction: how much of the whole that is, 0 to 1; nil when the whole is not known.
-    func show(done: Int, fraction: Double?) {
+    ///   - total: how many there are; nil when nobody knows yet.
+    ///   - fraction: how much of the whole that is, 0 to 1; nil to take it from the two numbers.
+    func show(done: Int, of total: Int?, fraction: Double? = nil) {
         let interval = Terminal.isInteractive ? 0.1 : 5.0
         state.withLock { state in
             guard Date().timeIntervalSince(state.lastShown) >= interval else { return }
             state.lastShown = Date()
-            draw(line(done: done, fraction: fraction), &state)
+            let part = fraction ?? total.map { Double(done) / Double(max($0, done, 1)) }
+            draw(line(done: done, of: total, fraction: part), &state)
         }
     }
 
     /// Ends the line, so that what follows begins on one of its own.
     func finish(done: Int) {
         state.withLock { state in
-            draw(line(done: done, fraction: nil), &state)
+            draw(line(done: done, of: nil, fraction: nil), &state)
             if Terminal.isInteractive { Terminal.note("") }
+        }
+    }
+
+    /// Takes the line off the terminal.
+    func clear() {
+        state.withLock { state in
+            if state.isDrawn { Terminal.redraw("") }
+            state.isDrawn = false
         }
     }
 
@@ -46,10 +56,10 @@ final class ProgressLine: Sendable {
         }
     }
 
-    private func line(done: Int, fraction: Double?) -> String {
+    private func line(done: Int, of total: Int?, fraction: Double?) -> String {
         let seconds = max(Date().timeIntervalSince(started), 0.001)
         let rate = Double(done) / seconds
-        var parts = ["\(done) \(what)"]
+        var parts = [total.map { "\(done) of \($0) \(what)" } ?? "\(done) \(what)"]
         if let fraction { parts.append("\(Int((fraction * 100).rounded(.down))) %") }
         parts.append("\(Int(rate.rounded())) a second")
         if let fraction, fraction > 0.01, fraction < 1 {

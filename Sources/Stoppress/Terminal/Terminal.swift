@@ -24,4 +24,7 @@ enum Terminal {
 
     /// Whether standard error is a terminal, where a line can be written over.
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Whether a command's result is read on a terminal, where a line of progress would stand in the middle of it.
+    static var showsResult: Bool { isatty(STDOUT_FILENO) == 1 }
 }

@@ -36,6 +36,11 @@ package struct PictureStore {
         try connection.all(Self.newestFirst, [.integer(before?.rawValue ?? .max), .integer(limit)], Picture.init)
     }
 
+    /// How many pictures there are.
+    package func count() throws -> Int {
+        try connection.first("SELECT COUNT(*) FROM picture") { Int(try $0.integer(0)) } ?? 0
+    }
+
     /// Keeps a picture; `picture.id` is ignored and the new identifier comes back.
     package func add(_ picture: Picture, externalID: String?, now: Instant) throws -> Identifier<Picture> {
         let id = try connection.insert(

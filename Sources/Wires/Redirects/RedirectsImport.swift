@@ -14,24 +14,37 @@ package struct RedirectsImport: Sendable {
         self.newsroom = newsroom
     }
 
-    /// Takes in a file and reports on each line. Throws a `RedirectsError` when it is no such file, and what Storage
-    /// throws.
-    package func run(file: URL) async throws -> ImportReport {
-        let lines = try CSVFile.records(of: try text(of: file))
+    /// Takes in a file and reports on each line; `progress` hears how many lines of how many are dealt with.
+    ///
+    /// Throws a `RedirectsError` when it is no such file, `CancellationError` between batches, and what Storage throws;
+    /// as an `ImportInterruption` once lines were taken.
+    package func run(
+        file: URL, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws -> ImportReport {
+        let lines = try CSVFile.records(of: try text(of: file)).filter { !$0.isHeader }
         var report = ImportReport()
-        var batch: [(item: String, redirect: Redirect)] = []
-        for line in lines where !line.isHeader {
-            switch line.redirect {
-            case .success(let redirect): batch.append((line.item, redirect))
-            case .failure(let fault): report.leave(item: line.item, type: Self.type, reason: fault.reason)
+        do {
+            var batch: [(item: String, redirect: Redirect)] = []
+            for line in lines {
+                switch line.redirect {
+                case .success(let redirect): batch.append((line.item, redirect))
+                case .failure(let fault): report.leave(item: line.item, type: Self.type, reason: fault.reason)
+                }
+                if batch.count == Self.batchCount {
+                    try await take(&batch, &report)
+                    progress(report.items, lines.count)
+                }
             }
-            if batch.count == Self.batchCount { try await take(&batch, &report) }
+            try await take(&batch, &report)
+            progress(report.items, lines.count)
+        } catch {
+            throw ImportInterruption.error(error, after: report)
         }
-        try await take(&batch, &report)
         return report
     }
 
     private func take(_ batch: inout [(item: String, redirect: Redirect)], _ report: inout ImportReport) async throws {
+        try Task.checkCancellation()
         let outcomes = try await newsroom.importRedirects(batch.map(\.redirect))
         for (line, outcome) in zip(batch, outcomes) {
             switch outcome {

@@ -42,7 +42,8 @@ struct ArticleLinesRoundTripTests {
             second.remove()
         }
         for day in ["2018-01-02", "2018-01-03"] {
-            try await first.take(#"{"id":"a","headline":"Bridge closes","publishedAt":"\#(day)T00:00:00Z","html":"<p>B</p>"}"#)
+            try await first.take(
+                #"{"id":"a","headline":"Bridge closes","publishedAt":"\#(day)T00:00:00Z","html":"<p>B</p>"}"#)
         }
         let story = try #require(try await first.article("a"))
         try await first.newsroom.withdraw(story.id, note: "It was \"wrong\".")

@@ -95,6 +95,8 @@ package struct WordPressImportProgress: Hashable, Sendable {
     package let totalBytes: Int64
     /// Items read in this phase.
     package let items: Int
+    /// Items of the whole file; nil until the survey has counted them.
+    package let totalItems: Int?
 
     /// How much of the whole work is done, from 0 to 1; the survey is the smaller part.
     package var fraction: Double {

@@ -26,6 +26,8 @@ struct WordPressSurvey {
     var menuEntries: [ExportItem] = []
     var reusableBlocks: [Int64: String] = [:]
     private var reusableBytes = 0
+    /// How many items the file has; known when it has been read.
+    private(set) var itemCount = 0
 
     var waitingNotes: [ImportedItem] = []
     var waitingPosts: [SurveyedPost] = []
@@ -92,13 +94,14 @@ struct WordPressSurvey {
             }
         }
         try await flush(evenIfFew: true)
+        itemCount = items
         tell(reader, items)
     }
 
     private func tell(_ reader: ExportReader, _ items: Int) {
         progress(
             WordPressImportProgress(
-                phase: .survey, bytes: reader.bytesRead, totalBytes: reader.totalBytes, items: items))
+                phase: .survey, bytes: reader.bytesRead, totalBytes: reader.totalBytes, items: items, totalItems: nil))
     }
 
     private mutating func learn(_ term: ExportTerm) {

@@ -50,7 +50,8 @@ struct WordPressWork {
     private func tell(_ reader: ExportReader, _ items: Int) {
         progress(
             WordPressImportProgress(
-                phase: .takingIn, bytes: reader.bytesRead, totalBytes: reader.totalBytes, items: items))
+                phase: .takingIn, bytes: reader.bytesRead, totalBytes: reader.totalBytes, items: items,
+                totalItems: survey.itemCount))
     }
 
     private mutating func take(_ item: ExportItem) async throws {
