@@ -58,4 +58,11 @@ struct ShortcodeTests {
         #expect(shortcode.attributes["c"] == "3")
         #expect(shortcode.values.first == "four")
     }
+
+    @Test("An address without quotation marks is a value of its own, whatever it holds")
+    func bareAddress() {
+        let shortcode = Shortcode(name: "x", attributeSource: " https://old.example/watch?v=1&amp;t=2 width=3")
+        #expect(shortcode.values == ["https://old.example/watch?v=1&t=2"])
+        #expect(shortcode.attributes == ["width": "3"])
+    }
 }

@@ -170,6 +170,11 @@ struct AttributeReader {
                 continue
             }
             let name = rest.prefix { !$0.isWhitespace && $0 != "=" }
+            if name.contains("://") {
+                // An address may have "=" in it, but names nothing.
+                found.append((nil, clean(value(), entities)))
+                continue
+            }
             rest = rest.dropFirst(name.count)
             let afterSpace = rest.drop(while: \.isWhitespace)
             guard afterSpace.first == "=" else {
