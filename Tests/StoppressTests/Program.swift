@@ -32,8 +32,8 @@ struct Program {
     private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("stoppress")
 
-    func run(_ arguments: String...) async throws -> Run {
-        try await Running(start(arguments, input: FileHandle.nullDevice)).end()
+    func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Run {
+        try await Running(start(arguments, input: FileHandle.nullDevice, environment: environment)).end()
     }
 
     /// Starts the program and leaves it running; `environment` is added to that of the tests.

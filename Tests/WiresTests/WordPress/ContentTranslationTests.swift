@@ -51,6 +51,40 @@ struct ContentTranslationTests {
         #expect(document.plainText.contains("Before"))
     }
 
+    @Test(
+        "Sound and film in shortcodes become embeds of their files",
+        arguments: [
+            ("[audio src=\"https://old.example/talk.mp3\"]", "audio", "https://old.example/talk.mp3"),
+            ("[audio https://old.example/talk.mp3|width=200]", "audio", "https://old.example/talk.mp3"),
+            (
+                "[audio mp3=\"//old.example/talk.mp3\" title=\"A talk\"][/audio]", "audio",
+                "https://old.example/talk.mp3"
+            ),
+            (
+                "[video width=\"640\" mp4=\"https://old.example/film.mp4\" poster=\"https://old.example/p.jpg\"][/video]",
+                "video", "https://old.example/film.mp4"
+            ),
+            ("[video]https://old.example/film.webm[/video]", "video", "https://old.example/film.webm"),
+            ("[video src=\"https://vimeo.com/12\"]", "vimeo", "https://vimeo.com/12"),
+        ])
+    func soundAndFilm(content: String, provider: String, address: String) throws {
+        let (document, problems) = translated("Before\n\n\(content)\n\nAfter")
+        let embeds = document.blocks.compactMap { block in
+            if case .embed(let embed) = block { embed } else { nil }
+        }
+        #expect(embeds.map(\.provider) == [provider] && embeds.map(\.address) == [address])
+        #expect(embeds.first?.title == (content.contains("A talk") ? "A talk" : nil))
+        #expect(document.plainText.contains("Before") && document.plainText.contains("After"))
+        #expect(problems == [])
+    }
+
+    @Test("Sound and film without an address are left out and named", arguments: ["audio", "video"])
+    func nothingToPlay(name: String) {
+        let (document, problems) = translated("Before\n\n[\(name) loop=\"on\"]")
+        #expect(document.plainText == "Before")
+        #expect(problems == ["a shortcode is left out: [\(name)]"])
+    }
+
     @Test("A shortcode that is not understood is left out and named; the words in it stay")
     func unknownShortcodes() {
         let (document, problems) = translated("Read [wibble on=\"1\"] this.\n\n[boxed]The words.[/boxed]\n\n[lonely]")

@@ -33,17 +33,23 @@ struct ImportFixture {
     }
 
     /// Takes in an export's text.
-    func take(_ export: String, media: [String: StoredPicture]? = nil) async throws -> ImportReport {
+    func take(
+        _ export: String, media: [String: StoredPicture]? = nil,
+        progress: @escaping @Sendable (WordPressImportProgress) -> Void = { _ in }
+    ) async throws -> ImportReport {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("export-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("export.xml")
         try Data(export.utf8).write(to: file)
-        return try await take(file, media: media, scratch: folder)
+        return try await take(file, media: media, scratch: folder, progress: progress)
     }
 
     /// Takes in a file; `media` are the files of the uploads folder by path, with what keeping them gives.
-    func take(_ file: URL, media: [String: StoredPicture]? = nil, scratch: URL) async throws -> ImportReport {
+    func take(
+        _ file: URL, media: [String: StoredPicture]? = nil, scratch: URL,
+        progress: @escaping @Sendable (WordPressImportProgress) -> Void = { _ in }
+    ) async throws -> ImportReport {
         let uploads = scratch.appendingPathComponent("uploads")
         for path in (media ?? [:]).keys {
             let place = uploads.appendingPathComponent(path)
@@ -60,7 +66,7 @@ struct ImportFixture {
         return try await WordPressImport(
             newsroom: newsroom, database: database, edition: edition, pictures: pictures,
             mediaFolder: media == nil ? nil : MediaFolder(path: uploads.path)
-        ).run(file: file)
+        ).run(file: file, progress: progress)
     }
 
     /// What keeping a picture file gives, told apart by one letter.

@@ -28,6 +28,30 @@ struct WordPressImportTests {
         #expect(try await paper.article(1)?.revision == 1)
     }
 
+    @Test("An import that is stopped keeps what it had, and run again takes in the rest and doubles nothing")
+    func resumed() async throws {
+        let paper = try await ImportFixture()
+        let export = ExportText.export((1...500).map { ExportText.item($0) }.joined(separator: "\n"))
+        let stopped = Task {
+            try await paper.take(export) { progress in
+                // Ctrl-C after the first batch.
+                if progress.phase == .takingIn { withUnsafeCurrentTask { $0?.cancel() } }
+            }
+        }
+        guard case .failure(let error) = await stopped.result, let stop = error as? ImportInterruption else {
+            Issue.record("the import was not stopped")
+            return
+        }
+        #expect(stop.cause is CancellationError)
+        #expect(stop.report.items == 200 && stop.report.carried == 200)
+        #expect(try await paper.database.read { try $0.articles.count() } == 200)
+        let report = try await paper.take(export)
+        #expect(report.items == 500 && report.carried == 500)
+        #expect(try await paper.database.read { try $0.articles.count() } == 500)
+        #expect(try await paper.article(1)?.revision == 1)
+        #expect(try await paper.article(500)?.permalink == "/2019/05/04/story-500/")
+    }
+
     @Test("A story brings its words, people, sections, topics, times and addresses")
     func story() async throws {
         let paper = try await ImportFixture()
