@@ -7,11 +7,13 @@ package struct Site: Sendable {
     let database: any Database
     let themeInUse: ThemeInUse
     let clock: NewsroomClock
-    /// The site's own origin without a slash at its end, as `https://courier.example`.
-    let origin: String
+    private let originInUse: SiteOrigin
     let pictures: PictureSource
     let memory = PublicationMemory()
     let redirectHits = RedirectHits()
+
+    /// The site's own origin without a slash at its end, as `https://courier.example`.
+    var origin: String { originInUse.text }
 
     /// A page reads it once, so that it is made from one theme.
     var theme: Theme { themeInUse.theme }
@@ -22,9 +24,12 @@ package struct Site: Sendable {
         self.database = database
         themeInUse = theme
         self.clock = clock
-        self.origin = origin
+        originInUse = SiteOrigin(origin)
         self.pictures = pictures
     }
+
+    /// Says where readers find the site, when that is known only now.
+    package func beFound(at origin: String) { originInUse.replace(with: origin) }
 }
 
 /// Where the files of pictures come from.

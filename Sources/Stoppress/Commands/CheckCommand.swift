@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
         var findings = Findings()
         let settings = try await place.settings()
         findings.good("settings: \(place.folder.settingsFile) is read")
+        check(address: settings, &findings)
         if let database = await open(settings, &findings) {
             await check(database, &findings)
             try await database.close()
@@ -23,6 +24,18 @@ struct CheckCommand: AsyncParsableCommand {
         checkDisk(&findings)
         Terminal.say(findings.text)
         if !findings.isWell { throw ExitCode.failure }
+    }
+
+    private func check(address settings: Settings, _ findings: inout Findings) {
+        if let address = settings.siteAddress {
+            findings.good("address: readers use \(address)")
+        } else if settings.isForThisMachine {
+            findings.good("address: \(settings.ownOrigin()), on this machine alone")
+        } else {
+            findings.bad(
+                "address: site.address is not set, so feeds, sitemaps and search engines are told \(settings.ownOrigin())",
+                advice: "set site.address in \(place.folder.settingsFile) to the address that readers use")
+        }
     }
 
     private func open(_ settings: Settings, _ findings: inout Findings) async -> (any Database)? {

@@ -44,13 +44,12 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The wiring of the whole program, in one place.
     private func serve(_ settings: Settings, _ database: any Database, _ logger: Logger) async throws {
-        let origin = settings.siteAddress ?? "http://\(settings.host):\(settings.port)"
         let pictures = try PictureFolder(root: place.folder.picturesFolder)
         let folders = try ThemeFolders(settings, of: place.folder)
         let watch = watchTheme ? try ThemeWatch(folders, logger: logger) : nil
         let theme = try watch?.theme ?? ThemeInUse(folders.load(report: { logger.fault($0) }))
         let site = Site(
-            database: database, theme: theme, clock: .system, origin: origin,
+            database: database, theme: theme, clock: .system, origin: settings.siteAddress ?? settings.ownOrigin(),
             pictures: PictureSource(formats: RenditionType.allCases.filter(PictureFolder.canWrite)) {
                 hash, type, rendition in
                 guard let original = pictures.file(of: hash, type: type) else { return nil }
@@ -82,9 +81,10 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "Stoppress"),
             onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? settings.port
-                Terminal.say("Readers: http://\(settings.host):\(port)/")
-                Terminal.say("Desk:    http://\(settings.host):\(port)/desk/")
+                let origin = settings.ownOrigin(port: channel.localAddress?.port)
+                if settings.siteAddress == nil { site.beFound(at: origin) }
+                Terminal.say("Readers: \(origin)/")
+                Terminal.say("Desk:    \(origin)/desk/")
             },
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")

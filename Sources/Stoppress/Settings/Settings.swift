@@ -13,6 +13,21 @@ struct Settings {
     /// The theme's folder; nil for the one that comes with the program.
     let themeFolder: String?
 
+    /// The origin at which a browser on this machine finds the server; with another port than that of the settings where
+    /// the system chose it.
+    func ownOrigin(port: Int? = nil) -> String {
+        let name =
+            switch host {
+            case "0.0.0.0": "127.0.0.1"
+            case "::": "[::1]"
+            default: host.contains(":") ? "[\(host)]" : host
+            }
+        return "http://\(name):\(port ?? self.port)"
+    }
+
+    /// Whether the server listens to this machine alone.
+    var isForThisMachine: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
     static let fileName = "stoppress.yaml"
 
     /// Reads the settings of a folder. Throws a `CommandFailure` that names the file when it cannot be read.

@@ -41,9 +41,7 @@ struct AddUserCommand: AsyncParsableCommand {
                 let member = try await newsroom.addStaff(email: email, name: name, role: role)
                 let (token, ends) = try await newsroom.giveLink(to: member.id)
                 Terminal.say("\(member.name) can sign in when they have chosen a password here, until \(ends.rfc3339):")
-                Terminal.say(
-                    "\(settings.siteAddress ?? "http://\(settings.host):\(settings.port)")/desk/password/\(token.text)/"
-                )
+                Terminal.say("\(settings.siteAddress ?? settings.ownOrigin())/desk/password/\(token.text)/")
             } else {
                 let member = try await newsroom.addStaff(email: email, name: name, role: role, password: password)
                 Terminal.say("\(member.name) can sign in.")
