@@ -50,6 +50,7 @@ extension PageMaker {
     /// The page at what is left of a path behind the edition's code.
     func answer(_ parts: [String], query: FormFields) throws -> SiteAnswer {
         if let picture = try libraryPicture() { return picture }
+        if let past = try pastWithWholeQuery(query) { return past }
         if let text = try feed(parts, query: query) ?? (edition.isDefault ? try guide(parts, query: query) : nil) {
             return text
         }

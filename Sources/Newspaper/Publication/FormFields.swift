@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// The query of a request, or a form that was sent (`application/x-www-form-urlencoded`), decoded once; of a name given
 /// twice the first counts. What is not UTF-8 is left out, and so are control characters.
@@ -26,6 +27,10 @@ package struct FormFields: Sendable {
 
     /// The query as it came, with its `?`, for a redirect that keeps it.
     package var suffix: String { raw.isEmpty ? "" : "?" + raw }
+
+    /// The query as redirects keep it, with its `?`: its `%` signs decoded, its order and its `+` as they came. Nil for
+    /// none.
+    package var keptSuffix: String? { raw.isEmpty ? nil : "?" + (raw.removingPercentEncoding ?? raw) }
 
     private static func decoded(_ text: Substring) -> String? {
         var bytes: [UInt8] = []

@@ -4,7 +4,15 @@ import Themes
 
 /// What a reader of an old address gets.
 extension PageMaker {
-    /// Where the address leads: with its query where that decides what is meant (`/?p=12`), else without.
+    /// Where the address leads with its query exactly as it was kept (`/article.php?id=77`); nil without such a redirect.
+    func pastWithWholeQuery(_ query: FormFields) throws -> SiteAnswer? {
+        guard let suffix = query.keptSuffix else { return nil }
+        let found =
+            try connection.redirects.find(path.text + suffix) ?? connection.redirects.find(path.withOtherEnding + suffix)
+        return try found.map { try answer(end(of: $0) ?? $0) }
+    }
+
+    /// Where the address leads: with the part of its query that decides what is meant (`/?p=12`), else without.
     func past(_ query: FormFields) throws -> SiteAnswer? {
         for name in ["p", "page_id", "attachment_id"] {
             if let id = query[name], let redirect = try connection.redirects.find("\(path.text)?\(name)=\(id)") {
