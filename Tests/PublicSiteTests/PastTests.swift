@@ -53,7 +53,8 @@ struct PastTests {
         let paper = try await SmallPaper()
         _ = try await paper.newsroom.importRedirects([
             Redirect(from: "/article.php", to: "/culture/"), Redirect(from: "/article.php?id=77", to: "/news/"),
-            Redirect(from: "/article.php?id=77&page=2", to: "/news/city/"), Redirect(from: "/old/?q=שלום", to: "/news/"),
+            Redirect(from: "/article.php?id=77&page=2", to: "/news/city/"),
+            Redirect(from: "/old/?q=שלום", to: "/news/"),
             Redirect(from: "/?view=terms", to: "/terms/"), Redirect(from: "/news/?id=5", to: "/terms/"),
             Redirect(from: "/gone.php?id=1", to: "", status: .gone),
         ])
@@ -68,6 +69,25 @@ struct PastTests {
             for (path, status, location) in expected {
                 let answer = try await reader.get(path)
                 #expect(answer.status == status && answer.location == location, "\(path): \(answer.status)")
+            }
+        }
+    }
+
+    @Test("where a redirect leads keeps its query and fragment, and can end no line of the answer")
+    func targets() async throws {
+        let paper = try await SmallPaper()
+        _ = try await paper.newsroom.importRedirects([
+            Redirect(from: "/a/", to: "/search?q=a%26b&section=news"), Redirect(from: "/b/", to: "/שלום/#top"),
+            Redirect(from: "/c/", to: "/x?y=1\r\nSet-Cookie: z"), Redirect(from: "/tag/{name}/", to: "/news/?page=2"),
+        ])
+        try await Reader.of(paper) { reader in
+            let expected: [(String, String)] = [
+                ("/a/", "/search?q=a%26b&section=news"), ("/b/", "/%D7%A9%D7%9C%D7%95%D7%9D/#top"),
+                ("/c/", "/x?y=1%0D%0ASet-Cookie:%20z"), ("/tag/tram/", "/news/?page=2"),
+            ]
+            for (path, location) in expected {
+                let answer = try await reader.get(path)
+                #expect(answer.status == 301 && answer.location == location, "\(path): \(answer.location ?? "")")
             }
         }
     }

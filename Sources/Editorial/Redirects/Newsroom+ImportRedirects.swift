@@ -62,21 +62,38 @@ extension Session {
     }
 
     private func take(exact redirect: Redirect) throws -> RedirectOutcome {
-        if redirect.from == redirect.to { return .refused(reason: "it leads to itself") }
+        if [redirect.to, Redirect.path(of: redirect.to)].contains(redirect.from) {
+            return .refused(reason: "it leads to itself")
+        }
         if try isLiving(redirect.from) { return .refused(reason: "something lives at \(redirect.from)") }
         let known = try connection.redirects.find(redirect.from)
-        guard let next = redirect.status == .gone ? nil : try connection.redirects.find(redirect.to) else {
+        guard let next = try redirect.status == .gone ? nil : end(of: redirect.to) else {
             if known == redirect { return .unchanged }
             try connection.redirects.keep(redirect)
             return .kept
         }
         // The chain is collapsed: who is sent to an old address is sent where that one leads.
-        if next.to == redirect.from { return .refused(reason: "\(redirect.to) leads back to it") }
+        if [next.to, Redirect.path(of: next.to)].contains(redirect.from) {
+            return .refused(reason: "\(redirect.to) leads back to it")
+        }
         let collapsed = Redirect(
             from: redirect.from, to: next.to, status: next.status == .gone ? .gone : redirect.status)
         if known == collapsed { return .unchanged }
         try connection.redirects.keep(collapsed)
         return .kept
+    }
+
+    /// The last of the redirects that take over from one another where a reader of a target is; nil when none does.
+    private func end(of target: String) throws -> Redirect? {
+        var end: Redirect?
+        var target = target
+        for _ in 0..<Self.mostRedirects {
+            let path = Redirect.path(of: target)
+            guard let next = try connection.redirects.find(target) ?? connection.redirects.find(path) else { break }
+            end = next
+            target = next.to
+        }
+        return end
     }
 
     private func take(pattern redirect: Redirect, _ patterns: inout PatternBook) throws -> RedirectOutcome {
@@ -104,6 +121,9 @@ extension Session {
                 || connection.pages.isTaken(path: own, edition: contents.edition.id)
         }
     }
+
+    /// Chains are collapsed as they are kept; only what leads to an old path with a query makes them longer.
+    private static var mostRedirects: Int { 10 }
 
     /// The longest path that is kept, in UTF-8 bytes: what an index holds. No browser or site makes longer ones.
     static var pathBytes: Int { 2000 }

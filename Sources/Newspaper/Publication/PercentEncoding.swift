@@ -6,6 +6,14 @@ package enum PercentEncoding {
     /// A name or value of a query; only unreserved characters stay.
     package static func queryValue(_ text: String) -> String { encoded(text, leaving: "-._~") }
 
+    /// What a redirect leads to: a path, not encoded, with its query and fragment, which are written already and keep
+    /// their `%`. Nothing that ends a line of HTTP stays as it is.
+    package static func target(_ text: String) -> String {
+        let path = Redirect.path(of: text)
+        let rest = String(decoding: text.utf8.dropFirst(path.utf8.count), as: UTF8.self)
+        return self.path(path) + encoded(rest, leaving: "-._~/!$&'()*+,;=:@?#%")
+    }
+
     private static func encoded(_ text: String, leaving marks: StaticString) -> String {
         let marks = UnsafeBufferPointer(start: marks.utf8Start, count: marks.utf8CodeUnitCount)
         guard !text.utf8.allSatisfy({ isAlphanumeric($0) || marks.contains($0) }) else { return text }

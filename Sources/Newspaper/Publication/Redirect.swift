@@ -2,7 +2,8 @@
 package struct Redirect: Hashable, Sendable {
     /// The old path, not encoded, beginning with `/`; a query is part of it when it decides what is meant (`/?p=12`).
     package var from: String
-    /// Empty where nothing is left to send anybody to.
+    /// A path on this site, not encoded, with its query and fragment as they are written in an address. Empty where nothing
+    /// is left to send anybody to.
     package var to: String
     package var status: RedirectStatus
 
@@ -10,6 +11,11 @@ package struct Redirect: Hashable, Sendable {
         self.from = from
         self.to = to
         self.status = status
+    }
+
+    /// The path of a target, without its query and fragment.
+    package static func path(of target: String) -> String {
+        String(decoding: target.utf8.prefix { !"?#".utf8.contains($0) }, as: UTF8.self)
     }
 }
 

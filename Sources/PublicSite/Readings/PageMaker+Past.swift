@@ -8,7 +8,8 @@ extension PageMaker {
     func pastWithWholeQuery(_ query: FormFields) throws -> SiteAnswer? {
         guard let suffix = query.keptSuffix else { return nil }
         let found =
-            try connection.redirects.find(path.text + suffix) ?? connection.redirects.find(path.withOtherEnding + suffix)
+            try connection.redirects.find(path.text + suffix)
+            ?? connection.redirects.find(path.withOtherEnding + suffix)
         return try found.map { try answer(end(of: $0) ?? $0) }
     }
 
@@ -35,9 +36,10 @@ extension PageMaker {
         var seen: Set = [path.text]
         while status != .gone, seen.count <= Self.mostRedirects {
             guard seen.insert(target).inserted else { return nil }
-            if let next = try connection.redirects.find(target) {
+            let path = Redirect.path(of: target)
+            if let next = try connection.redirects.find(target) ?? connection.redirects.find(path) {
                 (target, status) = (next.to, next.status)
-            } else if let next = snapshot.redirectPatterns.redirect(of: target), try !isLiving(target) {
+            } else if let next = snapshot.redirectPatterns.redirect(of: path), try !isLiving(path) {
                 (target, status) = (next.target, next.pattern.status)
             } else {
                 break
@@ -58,7 +60,7 @@ extension PageMaker {
     private func answer(_ redirect: Redirect) throws -> SiteAnswer {
         redirectHits.note(redirect.from)
         guard redirect.status != .gone else { return try gone(note: "") }
-        return .moved(to: PercentEncoding.path(redirect.to), status: redirect.status.rawValue)
+        return .moved(to: PercentEncoding.target(redirect.to), status: redirect.status.rawValue)
     }
 
     /// A story that was taken back and has this address, or had it with or without its last slash.

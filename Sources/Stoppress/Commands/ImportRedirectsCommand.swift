@@ -18,12 +18,15 @@ struct ImportRedirectsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try reporting.prepare()
-        let database = try await into.folder.openDatabase(try await into.settings(), for: .takingIn)
+        let settings = try await into.settings()
+        let database = try await into.folder.openDatabase(settings, for: .takingIn)
         let newsroom = Newsroom(database: database, clock: .system, actor: "import redirects")
         let line = ProgressLine("lines")
         let source = URL(fileURLWithPath: file)
         let report = try await reporting.report(line) {
-            try await RedirectsImport(newsroom: newsroom).run(file: source) { line.show(done: $0, of: $1) }
+            try await RedirectsImport(newsroom: newsroom, siteAddress: settings.siteAddress).run(file: source) {
+                line.show(done: $0, of: $1)
+            }
         }
         try await database.close()
         try reporting.give(report)

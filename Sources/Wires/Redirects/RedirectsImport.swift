@@ -5,13 +5,16 @@ import Newspaper
 /// Takes in redirects from a CSV file (docs/redirects.md): old path, new path, and a status where it is not 301.
 package struct RedirectsImport: Sendable {
     private let newsroom: Newsroom
+    private let siteAddress: String?
 
     /// The largest file, in bytes.
     package static let maximumBytes = 64 * 1024 * 1024
     private static let batchCount = 1_000
 
-    package init(newsroom: Newsroom) {
+    /// `siteAddress` is the newspaper's own, as `https://courier.example`: a redirect may lead there by its whole address.
+    package init(newsroom: Newsroom, siteAddress: String? = nil) {
         self.newsroom = newsroom
+        self.siteAddress = siteAddress
     }
 
     /// Takes in a file and reports on each line; `progress` hears how many lines of how many are dealt with.
@@ -26,7 +29,7 @@ package struct RedirectsImport: Sendable {
         do {
             var batch: [(item: String, redirect: Redirect)] = []
             for line in lines {
-                switch line.redirect {
+                switch line.redirect(site: siteAddress) {
                 case .success(let redirect): batch.append((line.item, redirect))
                 case .failure(let fault): report.leave(item: line.item, type: Self.type, reason: fault.reason)
                 }
@@ -97,7 +100,8 @@ extension CSVRecord {
     /// The names of the columns, which many programs write above them.
     fileprivate var isHeader: Bool { line == 1 && fields.first?.hasPrefix("/") != true && !fields[0].contains("://") }
 
-    fileprivate var redirect: Result<Redirect, Fault> {
+    /// The redirect that the line says, for a newspaper at the address `site`.
+    fileprivate func redirect(site: String?) -> Result<Redirect, Fault> {
         guard (1...4).contains(fields.count) else {
             return .failure(Fault(reason: "\(fields.count) columns; there are from, to, status and hits"))
         }
@@ -106,22 +110,40 @@ extension CSVRecord {
         guard let status = statusText.isEmpty ? .moved : Int(statusText).flatMap(RedirectStatus.init) else {
             return .failure(Fault(reason: "\(statusText): the status is 301, 308 or 410"))
         }
-        guard let from = Self.path(words[0]) else { return .failure(Fault(reason: "\(words[0]) is not a path")) }
+        guard let from = Self.source(words[0]) else { return .failure(Fault(reason: "\(words[0]) is not a path")) }
         if status == .gone { return .success(Redirect(from: from, to: "", status: .gone)) }
-        guard words.count > 1, let to = Self.path(words[1]) else {
-            return .failure(Fault(reason: "\(words.count > 1 ? words[1] : "nothing") is not a path on this site"))
+        return Self.target(words.count > 1 ? words[1] : "", site: site).map {
+            Redirect(from: from, to: $0, status: status)
         }
-        return .success(Redirect(from: from, to: to, status: status))
     }
 
-    /// A path as redirects keep it, not encoded; the host of a whole address is left away.
-    private static func path(_ text: String) -> String? {
-        var path = Substring(text)
-        if let scheme = text.firstRange(of: "://") {
-            path = text[scheme.upperBound...].drop { $0 != "/" }
-            if path.isEmpty { path = "/" }
-        }
-        guard path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
-        return String(path).removingPercentEncoding
+    /// An old address as redirects keep it: its path and query, not encoded. The host of a whole address is left away.
+    private static func source(_ text: String) -> String? {
+        let path = parts(of: text).path
+        return isPath(path) ? path.removingPercentEncoding : nil
     }
+
+    /// Where a redirect leads as it is kept: a path on this site, not encoded, with its query and fragment as they are.
+    private static func target(_ text: String, site: String?) -> Result<String, Fault> {
+        let (host, path) = parts(of: text)
+        if let host, host != site.flatMap({ parts(of: $0).host }) {
+            return .failure(Fault(reason: "\(text) is on another site than this newspaper's, where redirects lead"))
+        }
+        let way = Redirect.path(of: path)
+        guard isPath(path), let decoded = way.removingPercentEncoding, Redirect.path(of: decoded) == decoded else {
+            return .failure(Fault(reason: "\(text.isEmpty ? "nothing" : text) is not a path on this site"))
+        }
+        return .success(decoded + path.dropFirst(way.count))
+    }
+
+    /// The host of a whole address with its port, in small letters, and what stands behind it.
+    private static func parts(of text: String) -> (host: String?, path: String) {
+        guard !text.hasPrefix("/"), let scheme = text.firstRange(of: "://") else { return (nil, text) }
+        let rest = text[scheme.upperBound...]
+        let host = rest.prefix { !"/?#".contains($0) }
+        let path = rest.dropFirst(host.count)
+        return (host.lowercased(), path.hasPrefix("/") ? String(path) : "/" + path)
+    }
+
+    private static func isPath(_ text: String) -> Bool { text.hasPrefix("/") && !text.hasPrefix("//") }
 }
