@@ -38,6 +38,8 @@ package struct Picture: Encodable, Sendable {
     /// The colour to show until the picture has come: the style sheet has a class `tone-…` for each.
     package var tone: String?
     package let hasCaptionOrCredit: Bool
+    /// Whether it is no wider than high.
+    package let isUpright: Bool
 
     package init(
         source: String, sourceSet: String? = nil, width: Int, height: Int, alternativeText: String,
@@ -52,6 +54,7 @@ package struct Picture: Encodable, Sendable {
         self.credit = credit
         self.alternatives = alternatives
         self.tone = tone
+        self.isUpright = width <= height
         self.hasCaptionOrCredit = caption?.isEmpty == false || credit?.isEmpty == false
     }
 }
