@@ -79,6 +79,6 @@ extension PageMaker {
     }
 
     private static let sharingHeight = 630
-    /// How wide a body's picture stands: the text's column, or the whole of a phone.
-    private static let bodySizes = "(min-width: 45rem) 42.5rem, 100vw"
+    /// How wide a body's picture stands: a little more than the text's column, or a phone without its margins.
+    private static let bodySizes = "(min-width: 45rem) 42.5rem, calc(100vw - 2rem)"
 }
