@@ -46,6 +46,23 @@ struct StringsTests {
     }
 
     @Test(
+        "Long numbers are grouped as the language groups them",
+        arguments: [
+            ("en", 999, "999"), ("en", 1_234, "1,234"), ("en", 12_345, "12,345"), ("en", 1_000_000, "1,000,000"),
+            ("en", -1_234, "-1,234"), ("en", 0, "0"), ("he", 12_345, "12,345"), ("fr", 12_345, "12\u{202F}345"),
+            ("ar", 12_345, "12,345"),
+        ])
+    func numbers(language: String, number: Int, text: String) {
+        #expect(theme.strings(language).number(number) == text)
+    }
+
+    @Test("Counts are grouped too")
+    func groupedCounts() {
+        #expect(theme.strings("en").counted("storyCount", 12_345) == "12,345 stories")
+        #expect(theme.strings("fr").counted("storyCount", 12_345) == "12\u{202F}345 articles")
+    }
+
+    @Test(
         "Names in braces are filled, whatever else has braces, and what fills them is taken as it is",
         arguments: [
             ("{query}: {count}", "a {count}: 2"), ("{a {count}", "{a 2"), ("} {count} {", "} 2 {"),

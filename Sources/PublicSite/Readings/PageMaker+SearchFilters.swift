@@ -15,7 +15,7 @@ extension PageMaker {
             ("formats", question.format == nil ? formatChoices(question, facets) : []),
             ("writers", question.contributor == nil ? try contributorChoices(question, facets) : []),
             ("dates", dateChoices(question, facets)),
-        ].filter { _, choices in choices.contains { $0.count != String(findings.found) } }
+        ].filter { _, choices in choices.contains { $0.count != strings.number(findings.found) } }
         return (within + [("editions", try editionChoices(question, query))])
             .filter { !$0.1.isEmpty }.map { SearchFilterGroup(name: strings[$0.0], choices: $0.1) }
     }
@@ -24,7 +24,7 @@ extension PageMaker {
         _ label: String, _ count: Int, _ question: SearchQuestion, _ change: (inout SearchQuestion) -> Void
     ) -> SearchFilterChoice {
         SearchFilterChoice(
-            label: label, address: addresses.search + question.with(change).address, count: String(count))
+            label: label, address: addresses.search + question.with(change).address, count: strings.number(count))
     }
 
     private func sectionChoices(_ question: SearchQuestion, _ facets: SearchFacets) -> [SearchFilterChoice] {
@@ -79,7 +79,7 @@ extension PageMaker {
             guard count > 0 else { return nil }
             return SearchFilterChoice(
                 label: EditionName.of(language: other.language),
-                address: Addresses(edition: other).search + elsewhere.address, count: String(count))
+                address: Addresses(edition: other).search + elsewhere.address, count: strings.number(count))
         }
     }
 

@@ -11,7 +11,8 @@ extension PageMaker {
         let links = stories.map { Link(label: $0.headline, address: Addresses.article($0.permalink)) }
         return PackagePart(
             name: package.name,
-            place: strings.text("packagePlace", ["number": String(place + 1), "count": String(stories.count)]),
+            place: strings.text(
+                "packagePlace", ["number": strings.number(place + 1), "count": strings.number(stories.count)]),
             previous: place > 0 ? links[place - 1] : nil,
             next: place + 1 < links.count ? links[place + 1] : nil,
             stories: links.enumerated().map { index, link in

@@ -28,8 +28,24 @@ package struct Strings: Sendable {
     package func counted(_ key: String, _ count: Int) -> String {
         let forms = plurals[key] ?? [:]
         let form = forms[PluralForm.of(count, language: language).rawValue] ?? forms[PluralForm.other.rawValue]
-        return Self.filled(form ?? key, with: ["count": String(count)])
+        return Self.filled(form ?? key, with: ["count": number(count)])
     }
+
+    /// A whole number as the language writes it: "12,345".
+    package func number(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        guard let separator = known("digitGroupSeparator"), digits.count >= Self.leastGroupedDigits else {
+            return String(number)
+        }
+        var grouped = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += separator }
+            grouped.append(digit)
+        }
+        return number < 0 ? "-" + grouped : grouped
+    }
+
+    private static let leastGroupedDigits = 4
 
     /// The label of a format's key such as `inMemoriam`, or nil when the theme has none.
     package func formatLabel(_ format: String) -> String? {
