@@ -14,7 +14,8 @@ extension Site {
             }
             let maker = PageMaker(
                 connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
-                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats)
+                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats,
+                mostSitemapEntries: mostSitemapEntries)
             return try maker.answer(Array(rest), query: query)
         }
     }

@@ -14,7 +14,8 @@ extension Site {
             else { return nil }
             let maker = PageMaker(
                 connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
-                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats)
+                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats,
+                mostSitemapEntries: mostSitemapEntries)
             var shown = article
             shown.times.published = article.times.published ?? now
             guard case .page(let html, _) = try maker.article(shown) else { return nil }

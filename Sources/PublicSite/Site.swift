@@ -11,6 +11,8 @@ package struct Site: Sendable {
     let pictures: PictureSource
     let memory = PublicationMemory()
     let redirectHits = RedirectHits()
+    /// How many addresses one file of the sitemap holds at most.
+    let mostSitemapEntries: Int
 
     /// The site's own origin without a slash at its end, as `https://courier.example`.
     var origin: String { originInUse.text }
@@ -19,13 +21,15 @@ package struct Site: Sendable {
     var theme: Theme { themeInUse.theme }
 
     package init(
-        database: any Database, theme: ThemeInUse, clock: NewsroomClock, origin: String, pictures: PictureSource
+        database: any Database, theme: ThemeInUse, clock: NewsroomClock, origin: String, pictures: PictureSource,
+        mostSitemapEntries: Int = 50_000
     ) {
         self.database = database
         themeInUse = theme
         self.clock = clock
         originInUse = SiteOrigin(origin)
         self.pictures = pictures
+        self.mostSitemapEntries = mostSitemapEntries
     }
 
     /// Says where readers find the site, when that is known only now.

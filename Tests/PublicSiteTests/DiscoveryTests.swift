@@ -120,6 +120,36 @@ struct DiscoveryTests {
         }
     }
 
+    @Test("pages too many for one file of the sitemap fill several, and each is named once")
+    func pageFiles() async throws {
+        let paper = try await paper()
+        let whole = try await pageAddresses(paper, mostEntries: 50_000)
+        #expect(whole.files == ["pages"] && whole.addresses.count == Set(whole.addresses).count)
+        let divided = try await pageAddresses(paper, mostEntries: 3)
+        #expect(divided.files.starts(with: ["pages", "pages-2", "pages-3"]))
+        #expect(divided.addresses == whole.addresses)
+    }
+
+    /// The files of the English edition's pages that the index names, and the addresses in them.
+    private func pageAddresses(
+        _ paper: SmallPaper, mostEntries: Int
+    ) async throws -> (files: [String], addresses: [String]) {
+        var found: (files: [String], addresses: [String]) = ([], [])
+        try await Reader.of(paper.database, clock: paper.clock, mostSitemapEntries: mostEntries) { reader in
+            let index = try await reader.get("/sitemap.xml").text
+            found.files = index.matches(of: /en\/(pages[-0-9]*)\.xml/).map { String($0.1) }
+            for file in found.files {
+                let answer = try await reader.get("/sitemap/en/\(file).xml")
+                let addresses = answer.text.matches(of: /<loc>(.+?)<\/loc>/).map { String($0.1) }
+                #expect(answer.status == 200 && (1...mostEntries).contains(addresses.count), "\(file)")
+                found.addresses += addresses
+            }
+            let beyond = try await reader.get("/sitemap/en/pages-\(found.files.count + 1).xml")
+            #expect(beyond.status == 404)
+        }
+        return found
+    }
+
     @Test("the news sitemap holds the last two days alone")
     func newsSitemap() async throws {
         try await Reader.of(try await paper()) { reader in

@@ -17,11 +17,13 @@ struct Reader {
     /// Runs `body` with a reader of the database's newspaper.
     static func of(
         _ database: any Database, clock: NewsroomClock, pictures: PictureSource = PictureSource { _, _, _ in nil },
+        mostSitemapEntries: Int = 50_000,
         _ body: (Reader) async throws -> Void
     ) async throws {
         let theme = ThemeInUse(try Theme.load(at: broadsheet))
         let site = Site(
-            database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures)
+            database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures,
+            mostSitemapEntries: mostSitemapEntries)
         try await body(Reader(site: site, responder: SiteResponder(site)))
     }
 

@@ -17,6 +17,8 @@ struct PageMaker {
     let redirectHits: RedirectHits
     /// The formats in which pictures can be given, best first.
     let formats: [RenditionType]
+    /// How many addresses one file of the sitemap holds at most.
+    let mostSitemapEntries: Int
 
     var edition: Newspaper.Edition { contents.edition }
     var sections: SectionTree { contents.sections }

@@ -33,13 +33,15 @@ extension PageMaker {
 
     // MARK: The index
 
-    /// One file for the pages of each edition, one for each month of stories; a month too full for a file is given by
-    /// the day.
+    /// The pages of each edition, in as many files as they fill, and one file for each month of stories; a month too full
+    /// for a file is given by the day.
     private func sitemapFiles() throws -> [Sitemap.Entry] {
         try snapshot.publication.editions.flatMap { contents in
             let folder = "\(origin)/sitemap/\(PercentEncoding.path(contents.edition.code))"
             let months = try connection.archive.months(edition: contents.edition.id)
-            return [Sitemap.Entry(address: "\(folder)/pages.xml", modified: nil)]
+            return try pageFiles(of: contents).keys.sorted().map { number in
+                Sitemap.Entry(address: "\(folder)/\(Self.pageFile(number)).xml", modified: nil)
+            }
                 + months.flatMap { month in
                     files(of: month).map { Sitemap.Entry(address: "\(folder)/\($0).xml", modified: month.modified) }
                 }
@@ -48,7 +50,7 @@ extension PageMaker {
 
     private func files(of month: Storage.ArchiveMonth) -> [String] {
         let first = CivilDay(year: month.year, month: month.month, day: 1)
-        guard month.articles > Sitemap.mostEntries else { return [String(first.text.prefix(7))] }
+        guard month.articles > mostSitemapEntries else { return [String(first.text.prefix(7))] }
         return (first.daysSince1970..<first.nextMonth.daysSince1970).map { CivilDay(daysSince1970: $0).text }
     }
 
@@ -56,13 +58,16 @@ extension PageMaker {
 
     private func sitemap(_ file: String, of contents: EditionContents) throws -> SiteAnswer? {
         guard file.hasSuffix(".xml") else { return nil }
-        let name = file.dropLast(4)
-        if name == "pages" { return try xml(Sitemap(entries: pageEntries(of: contents)).xml) }
-        guard let (from, until) = period(String(name)) else { return nil }
+        let name = String(file.dropLast(4))
+        if name.hasPrefix(Self.pageFile(1)) {
+            let file = try pageFiles(of: contents).first { Self.pageFile($0.key) == name }
+            return file.map { xml(Sitemap(entries: $0.value).xml) }
+        }
+        guard let (from, until) = period(name) else { return nil }
         let zone = contents.edition.timeZone
         let stories = try connection.listings.addresses(
             edition: contents.edition.id, from: from.start(in: zone), until: until.start(in: zone),
-            limit: Sitemap.mostEntries)
+            limit: mostSitemapEntries)
         // A day without a story may be named in the index, when its month has too many; other files are never empty.
         if stories.isEmpty, name.utf8.count == "2026-11".utf8.count { return nil }
         return xml(
@@ -89,19 +94,30 @@ extension PageMaker {
         return (from, CivilDay(daysSince1970: from.daysSince1970 + 1))
     }
 
+    /// What the files of an edition's pages hold, by their numbers, which begin with 1.
+    private func pageFiles(of contents: EditionContents) throws -> [Int: [Sitemap.Entry]] {
+        let entries = try pageEntries(of: contents)
+        return Dictionary(grouping: entries.indices) { $0 / mostSitemapEntries + 1 }.mapValues {
+            $0.map { entries[$0] }
+        }
+    }
+
+    private static func pageFile(_ number: Int) -> String { number == 1 ? "pages" : "pages-\(number)" }
+
     private func pageEntries(of contents: EditionContents) throws -> [Sitemap.Entry] {
         let addresses = Addresses(edition: contents.edition)
         let fixed = [addresses.front, addresses.archive]
         let lists = contents.sections.sections.map { addresses.section($0.path) }
         let pages = try connection.pages.all(edition: contents.edition.id).filter(\.state.isPublic)
-        let topics = try connection.listings.topics(edition: contents.edition.id, limit: Sitemap.mostEntries)
-        let writers = try connection.listings.contributors(edition: contents.edition.id, limit: Sitemap.mostEntries)
+        let most = mostSitemapEntries * Sitemap.mostPageFiles
+        let topics = try connection.listings.topics(edition: contents.edition.id, limit: most)
+        let writers = try connection.listings.contributors(edition: contents.edition.id, limit: most)
         let entries =
             (fixed + lists).map { Sitemap.Entry(address: origin + $0, modified: nil) }
             + pages.map { Sitemap.Entry(address: origin + addresses.page($0.path), modified: $0.modified) }
             + writers.map { Sitemap.Entry(address: origin + addresses.contributor($0.slug), modified: $0.newest) }
             + topics.map { Sitemap.Entry(address: origin + addresses.topic($0.slug), modified: $0.newest) }
-        return Array(entries.prefix(Sitemap.mostEntries))
+        return Array(entries.prefix(most))
     }
 
     private func newsEntries() throws -> [NewsSitemap.Entry] {

@@ -9,8 +9,8 @@ struct Sitemap: Sendable {
 
     var entries: [Entry]
 
-    /// How many addresses one file may hold.
-    static let mostEntries = 50_000
+    /// How many files the pages of an edition may fill.
+    static let mostPageFiles = 20
 
     /// A file of pages.
     var xml: String {
