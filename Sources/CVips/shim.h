@@ -56,6 +56,18 @@ static inline int pictures_to_srgb(VipsImage *image, VipsImage **out) {
     return status;
 }
 
+// Whether nothing shines through: there is no alpha band, or all of it is full. Of a picture with 8 bits.
+static inline int pictures_is_opaque(VipsImage *image) {
+    if (!vips_image_hasalpha(image)) return 1;
+    VipsImage *alpha = NULL;
+    double least = 0;
+    int status = vips_extract_band(image, &alpha, image->Bands - 1, NULL);
+    if (!status) status = vips_min(alpha, &least, NULL);
+    if (alpha) g_object_unref(alpha);
+    if (status) vips_error_clear();
+    return !status && least >= 255;
+}
+
 static inline int pictures_on_white(VipsImage *image, VipsImage **out) {
     VipsArrayDouble *white = vips_array_double_newv(3, 255.0, 255.0, 255.0);
     int status = vips_image_hasalpha(image) ? vips_flatten(image, out, "background", white, NULL) : vips_copy(image, out, NULL);

@@ -24,6 +24,18 @@ struct ImpressionTests {
         }
     }
 
+    @Test("a picture has a tone whatever its kind, unless something shines through it")
+    func transparency() async throws {
+        try await withPictureFolder { folder in
+            let opaque = try await folder.keep(bytes: PicturesForTests.png(width: 40, height: 30), named: "a.png")
+            #expect(opaque.type == .png && opaque.tone != nil)
+            // The colour of the first pixel alone is said to be transparent.
+            let hole = PicturesForTests.png(width: 40, height: 30, chunks: [("tRNS", [0, 0, 0, 0, 0, 40])])
+            let kept = try await folder.keep(bytes: hole, named: "b.png")
+            #expect(kept.type == .png && kept.tone == nil && kept.focalPoint != nil)
+        }
+    }
+
     @Test("the focal point lies on what stands out", arguments: [(0.2, 0.3), (0.8, 0.7), (0.5, 0.2)])
     func attention(x: Double, y: Double) async throws {
         let disc = "<circle cx=\"\(x * 600)\" cy=\"\(y * 400)\" r=\"45\" fill=\"#d8a080\" stroke=\"#400\"/>"

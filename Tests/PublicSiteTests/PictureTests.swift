@@ -10,10 +10,12 @@ import Testing
 struct PictureTests {
     private static let hash = String(repeating: "3f", count: 32)
 
-    private func paper(focus: FocalPoint?, moves: Bool = false) async throws -> SmallPaper {
+    private func paper(
+        focus: FocalPoint?, moves: Bool = false, type: PictureType = .jpeg
+    ) async throws -> SmallPaper {
         let paper = try await SmallPaper()
         let stored = StoredPicture(
-            contentHash: Self.hash, type: moves ? .gif : .jpeg, width: 1000, height: 800, byteCount: 9,
+            contentHash: Self.hash, type: moves ? .gif : type, width: 1000, height: 800, byteCount: 9,
             rights: "© Ana Berg", focalPoint: focus, tone: PictureTone(rawValue: 63), moves: moves)
         let ids = try await paper.newsroom.addPictures([PictureImport(stored: stored, alternativeText: "A ferry")])
         var story = paper.story("1", "Ferry sails", at: "2026-11-21T08:00:00Z")
@@ -84,6 +86,15 @@ struct PictureTests {
             let right = ["-3x2-640-25x50.webp", "-640.jpg", ".jpg"]
             for name in right { _ = try await reader.get(folder + name) }
             #expect(library.names == right)
+        }
+    }
+
+    @Test("the tone of a picture is shown whatever its kind", arguments: PictureType.allCases)
+    func tone(type: PictureType) async throws {
+        let paper = try await paper(focus: nil, type: type)
+        try await Reader.of(paper.database, clock: paper.clock) { reader in
+            let page = try await reader.get("/2026/11/21/ferry-sails/").text
+            #expect(page.contains("<img class=\"tone-333\""))
         }
     }
 

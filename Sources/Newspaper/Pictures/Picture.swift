@@ -15,6 +15,7 @@ package struct Picture: Hashable, Sendable {
     /// Who holds the rights and what they allow.
     package var rights: String
     package var focalPoint: FocalPoint?
+    /// The colour until it has come; nil when something shines through it.
     package var tone: PictureTone?
     /// It has more than one frame.
     package var moves: Bool

@@ -15,6 +15,7 @@ package struct StoredPicture: Hashable, Sendable {
     package var rights: String
     /// Where the eye is drawn to, found by the program; nil when nothing stands out.
     package var focalPoint: FocalPoint?
+    /// The colour until it has come; nil when something shines through it.
     package var tone: PictureTone?
     /// It has more than one frame.
     package var moves: Bool

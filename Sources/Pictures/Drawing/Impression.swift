@@ -4,6 +4,7 @@ import Newspaper
 struct Impression {
     /// Nil when the picture is all of one colour.
     private(set) var focalPoint: FocalPoint?
+    /// Nil when something shines through the picture: a colour behind it would stay.
     private(set) var tone: PictureTone?
 
     /// The side in pixels of the small copy that is looked at.
@@ -15,9 +16,10 @@ struct Impression {
 
     /// Looks at the first frame; throws a `PictureRefusal` that names the file.
     init(_ bytes: UnsafeRawBufferPointer, file: String) throws {
-        let small = try OpenPicture.fitted(bytes, in: Self.side, file: file).onWhite().inMemory()
+        let copy = try OpenPicture.fitted(bytes, in: Self.side, file: file).inMemory()
+        let small = try copy.onWhite().inMemory()
         let pixels = try small.pixels()
-        tone = Self.commonest(pixels)
+        if copy.isOpaque { tone = Self.commonest(pixels) }
         if Self.spread(pixels) >= Self.leastSpread { focalPoint = small.attention() }
     }
 

@@ -50,6 +50,9 @@ final class OpenPicture {
         PictureWords(exif: blob("exif-data"), iptc: blob("iptc-data"), xmp: blob("xmp-data"))
     }
 
+    /// Nothing shines through it; looks at every pixel.
+    var isOpaque: Bool { pictures_is_opaque(image) != 0 }
+
     /// Decodes every pixel to see that all are there.
     func decode() throws {
         try timed(PictureLimits.seconds) { pictures_decode(image) == 0 }

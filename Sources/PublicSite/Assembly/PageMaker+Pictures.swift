@@ -15,7 +15,7 @@ extension PageMaker {
             height: renditions.height, alternativeText: alternativeText, caption: caption, credit: credit,
             alternatives: renditions.alternatives.map {
                 PictureAlternative(contentType: $0.type.pictureType.rawValue, sourceSet: $0.sourceSet)
-            }, tone: tone(of: picture))
+            }, tone: picture.tone?.name)
     }
 
     func picture(_ lead: CardPicture, shape: PictureShape) -> Picture {
@@ -64,12 +64,7 @@ extension PageMaker {
             source: renditions.source, sourceSet: renditions.sourceSet, sizes: Self.bodySizes,
             alternatives: renditions.alternatives.map {
                 HTMLPicture.Alternative(contentType: $0.type.pictureType.rawValue, sourceSet: $0.sourceSet)
-            }, width: renditions.width, height: renditions.height, tone: tone(of: picture))
-    }
-
-    /// The colour shown until a picture has come; only of those that nothing shines through.
-    private func tone(of picture: Newspaper.Picture) -> String? {
-        picture.type == .jpeg ? picture.tone?.name : nil
+            }, width: renditions.width, height: renditions.height, tone: picture.tone?.name)
     }
 
     /// The hash in the address of a picture of the library, `/pictures/3f/3fa9….jpg`; nil for any other address.
