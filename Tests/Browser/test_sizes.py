@@ -3,6 +3,7 @@
 import pytest
 
 from kinds import open_page
+from reading import follow
 
 # Of each picture that is offered in several widths: the width that was chosen, those that there were, and the width in
 # the device's own pixels in which it stands on the page.
@@ -41,3 +42,17 @@ def test_a_phone_asks_for_no_larger_pictures_than_it_shows(reader, site, edition
 def enough(choice):
     """The smallest width that fills every pixel; what `sizes` says may be a little off where columns divide a gutter."""
     return next((width for width in choice["widths"] if width >= 0.97 * choice["needed"]), choice["widths"][-1])
+
+
+def test_portraits_come_in_the_best_format_like_other_pictures(reader, site, edition):
+    page = open_page(reader(), site, edition, "front")
+    assert_small(page.locator(".opinion-card .portrait img").first)
+    page = open_page(reader(), site, edition, "opinion")
+    assert_small(page.locator(".story-credits .portrait img"))
+    follow(page, page.locator(".story-credits .byline a").first)
+    assert_small(page.locator(".contributor-header .portrait img"))
+
+
+def assert_small(image):
+    source = image.evaluate("image => { image.loading = 'eager'; return image.decode().then(() => image.currentSrc) }")
+    assert "-1x1-320-" in source and source.endswith((".avif", ".webp")), source
