@@ -55,6 +55,11 @@ package struct PictureStore {
         return Identifier(rawValue: id)
     }
 
+    /// Says where the eye should rest in a picture; false when that is nothing new.
+    package func focus(_ id: Identifier<Picture>, on point: FocalPoint) throws -> Bool {
+        try connection.run(Self.focusing, [.id(id), .real(point.x), .real(point.y)]) > 0
+    }
+
     private static let columns = """
         id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, focal_x, focal_y, \
         rights, tone, moves
@@ -67,6 +72,10 @@ package struct PictureStore {
     private static let inOrder = Statement("SELECT \(columns) FROM picture WHERE id > $1 ORDER BY id LIMIT $2")
     private static let newestFirst = Statement(
         "SELECT \(columns) FROM picture WHERE id < $1 ORDER BY id DESC LIMIT $2")
+    private static let focusing: Statement = """
+        UPDATE picture SET focal_x = $2, focal_y = $3
+        WHERE id = $1 AND (focal_x IS NULL OR focal_y IS NULL OR focal_x <> $2 OR focal_y <> $3)
+        """
     private static let insertion: Statement = """
         INSERT INTO picture (external_id, content_hash, type, width, height, byte_count, alternative_text, caption,
             credit, rights, focal_x, focal_y, tone, moves, created_at)

@@ -37,6 +37,7 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case articlePublished
     case pageChanged
     case pictureAdded
+    case pictureChanged
     case publicationChanged
 }
 

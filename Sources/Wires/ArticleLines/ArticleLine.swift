@@ -55,6 +55,8 @@ struct LinePicture: Hashable, Sendable {
     var alternativeText = ""
     var caption = ""
     var credit = ""
+    /// Where the eye should rest in it; nil to leave that to the program.
+    var focalPoint: FocalPoint?
 }
 
 /// Why a line is no article, and what it calls itself where that much could be read.

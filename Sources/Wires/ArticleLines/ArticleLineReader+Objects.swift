@@ -94,7 +94,13 @@ extension ArticleLineReader {
 
     mutating func leadPicture(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) -> LinePicture? {
         guard try has(.object, key, &cursor) else { return nil }
-        let members = try record(key, ["file", "url", "alt", "caption", "credit"], &cursor)
+        var focalPoint: FocalPoint?
+        let keys = ["file", "url", "alt", "caption", "credit", "focus"]
+        let members = try record(key, keys, &cursor) { reader, cursor, name throws(JSONFault) in
+            guard name == "focus" else { return false }
+            focalPoint = try reader.focalPoint("\(key).focus", &cursor)
+            return true
+        }
         let given = [members["file"], members["url"]].compactMap(\.self).first { !$0.isEmpty }
         guard let source = given else {
             fault(key, "a file or url is missing")
@@ -105,6 +111,6 @@ extension ArticleLineReader {
         }
         return LinePicture(
             source: source, alternativeText: members["alt"] ?? "", caption: members["caption"] ?? "",
-            credit: members["credit"] ?? "")
+            credit: members["credit"] ?? "", focalPoint: focalPoint)
     }
 }

@@ -54,25 +54,44 @@ extension ArticleLineReader {
         return elements
     }
 
-    /// The members of an object that hold text, by name.
+    /// The members of an object that hold text, by name; `other` reads one that holds anything else, and says so.
     mutating func record(
-        _ key: String, _ keys: [String], _ cursor: inout JSONCursor
+        _ key: String, _ keys: [String], _ cursor: inout JSONCursor,
+        other: (inout ArticleLineReader, inout JSONCursor, String) throws(JSONFault) -> Bool = { _, _, _ in false }
     ) throws(JSONFault) -> [String: String] {
         var members: [String: String] = [:]
+        var seen: Set<String> = []
         try cursor.members { cursor, name throws(JSONFault) in
             let path = "\(key).\(shown(name))"
             if !keys.contains(name) {
                 try unknown(path, among: keys.map { "\(key).\($0)" }, &cursor)
-            } else if members[name] != nil {
+            } else if !seen.insert(name).inserted {
                 fault(path, "the key stands twice")
                 try cursor.skip()
             } else if try cursor.kind() == .null {
                 try cursor.skip()
-            } else {
+            } else if try !other(&self, &cursor, name) {
                 members[name] = try text(path, &cursor)
             }
         }
         return members
+    }
+
+    /// Two fractions of a picture's width and height.
+    mutating func focalPoint(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) -> FocalPoint? {
+        guard try has(.object, key, &cursor) else { return nil }
+        let count = faults.count
+        var fractions: [String: Double] = [:]
+        _ = try record(key, ["x", "y"], &cursor) { reader, cursor, name throws(JSONFault) in
+            if try reader.has(.number, "\(key).\(name)", &cursor) { fractions[name] = try cursor.number() }
+            return true
+        }
+        guard faults.count == count else { return nil }
+        guard let x = fractions["x"], let y = fractions["y"], let point = FocalPoint(x: x, y: y) else {
+            fault(key, "x and y are needed, each from 0 to 1")
+            return nil
+        }
+        return point
     }
 
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -112,6 +112,7 @@ extension ExportedArticle {
         writer.addUnlessEmpty("alt", lead.alternativeText)
         writer.addUnlessEmpty("caption", lead.caption)
         writer.addUnlessEmpty("credit", lead.credit)
+        if let point = picture.focalPoint { writer.add("focus", raw: "{\"x\":\(point.x),\"y\":\(point.y)}") }
         return writer.object
     }
 }

@@ -77,6 +77,13 @@ struct JSONCursor {
         return start..<position
     }
 
+    /// Reads a number; one too large for a double is infinite.
+    mutating func number() throws(JSONFault) -> Double {
+        let range = try skip()
+        guard let number = Double(String(decoding: bytes[range], as: UTF8.self)) else { throw fault("not a number") }
+        return number
+    }
+
     /// Makes sure that nothing follows.
     mutating func end() throws(JSONFault) {
         skipWhitespace()

@@ -68,6 +68,10 @@ struct PictureShelf {
         guard let picture else { return nil }
         switch try await find(picture) {
         case .kept(let kept):
+            if let point = picture.focalPoint, point != kept.picture.focalPoint {
+                try await newsroom.focusPicture(kept.id, on: point)
+                remembered[picture.source] = nil
+            }
             return LeadPicture(
                 picture: kept.id, alternativeText: picture.alternativeText, caption: picture.caption,
                 credit: picture.credit)

@@ -166,6 +166,25 @@ struct ArticleLineFaultTests {
         Case(
             #""leadPicture":{"file":"/etc/passwd"}"#,
             #""leadPicture.file": "/etc/passwd" is not the path of a file in the folder of the lines"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":{"x":0.5}}"#,
+            #""leadPicture.focus": x and y are needed, each from 0 to 1"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":{"x":0.5,"y":1.5}}"#,
+            #""leadPicture.focus": x and y are needed, each from 0 to 1"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":{"x":1e999,"y":-0.1}}"#,
+            #""leadPicture.focus": x and y are needed, each from 0 to 1"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":{"x":"left","y":0,"radius":1}}"#,
+            #""leadPicture.focus.x": text stands where a number is expected"#,
+            #""leadPicture.focus.radius": unknown key"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":"top"}"#,
+            #""leadPicture.focus": text stands where an object is expected"#),
+        Case(
+            #""leadPicture":{"file":"a","focus":{"x":0.1,"x":0.2,"y":0}}"#,
+            #""leadPicture.focus.x": the key stands twice"#),
         Case(#""leadPicture":{"file":"a","file":"b"}"#, #""leadPicture.file": the key stands twice"#),
     ]
 }

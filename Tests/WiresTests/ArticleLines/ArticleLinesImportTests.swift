@@ -137,6 +137,34 @@ struct ArticleLinesImportTests {
         #expect(placed.width == 600)
     }
 
+    @Test("The point on which the eye should rest is kept with the picture, changed by a later import, and exported")
+    func focus() async throws {
+        let stand = try await Newsstand()
+        defer { stand.remove() }
+        try stand.addFile("tram.jpg")
+        let line = { (focus: String) in
+            #"{"id": "a", "headline": "H", "html": "B", "leadPicture": {"file": "tram.jpg"\#(focus)}}"#
+        }
+        let point = { () async throws -> FocalPoint? in
+            try await stand.database.read { try $0.pictures.page(after: nil, limit: 9).first?.focalPoint }
+        }
+        try await stand.take(line(""))
+        #expect(try await point() == nil)
+        let before = try await stand.export()
+        #expect(!before.contains("focus"))
+        for (x, y) in [(0.25, 0.5), (1, 0)] {
+            let report = try await stand.take(line(#", "focus": {"x": \#(x), "y": \#(y)}"#))
+            #expect(report.carried == 1 && report.partial == [])
+            #expect(try await point() == FocalPoint(x: x, y: y))
+        }
+        try await stand.take(line(""))
+        let exported = try await stand.export()
+        #expect(exported.contains(#""focus":{"x":1.0,"y":0.0}"#))
+        let refused = try await stand.take(line(#", "focus": {"x": 2, "y": 0}"#))
+        #expect(refused.left.map(\.item) == ["line 1"])
+        #expect(try await point() == FocalPoint(x: 1, y: 0))
+    }
+
     @Test("A link in the file system that leads out of the folder is not followed")
     func symbolicLink() async throws {
         let stand = try await Newsstand()
