@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@Suite("Links and pictures of a document")
+@Suite("Links, pictures and headings of a document")
 struct DocumentTransformTests {
     @Test("Links are found and rewritten wherever they stand")
     func links() throws {
@@ -38,5 +38,34 @@ struct DocumentTransformTests {
         #expect(moved.pictures.map(\.source) == ["/p/1", "/p/2", "/p/4", "/p/6"])
         #expect(moved.blocks[3] == .factBox(title: "", []))
         #expect(document.mapPictures { $0 } == document)
+    }
+
+    @Test(
+        "headings are put in order below a headline, and those that were alike stay alike",
+        arguments: [
+            ([4], [2]), ([2, 3, 4], [2, 3, 4]), ([4, 4, 4], [2, 2, 2]), ([3, 4, 3], [2, 3, 2]),
+            ([2, 4, 4, 3], [2, 3, 3, 3]),
+            ([4, 3, 2], [2, 2, 2]), ([3, 2, 4], [2, 2, 3]), ([], []),
+        ])
+    func headings(asked: [Int], written: [Int]) {
+        let document = Document(asked.compactMap(HeadingLevel.init).map { .heading($0, [.text("H")]) })
+        let levels = document.withHeadingsInOrder.blocks.map {
+            if case .heading(let level, _) = $0 { level.rawValue } else { 0 }
+        }
+        #expect(levels == written)
+    }
+
+    @Test("headings within boxes and quotations are put in order too, and a box's title counts as one")
+    func headingsInside() {
+        let heading = { (level: HeadingLevel) in Block.heading(level, [.text("H")]) }
+        let document = Document([
+            heading(.three), heading(.four), .factBox(title: "B", [heading(.four)]), heading(.four),
+            .factBox(title: "", [.quotation([heading(.two)], attribution: nil)]), heading(.three), heading(.four),
+            .factBox(title: "C", []), heading(.four),
+        ])
+        let html = document.withHeadingsInOrder.html()
+        #expect(
+            html.matches(of: /<h(\d)/).compactMap { Int($0.1) } == [2, 3, 2, 3, 3, 2, 3, 4, 2, 3])
+        #expect(document.html().contains("<h4>"))
     }
 }

@@ -20,7 +20,7 @@ extension [Block] {
 
 extension Block {
     /// The block with the blocks directly inside it replaced.
-    fileprivate func mapChildren(_ transform: ([Block]) -> [Block]) -> Block {
+    func mapChildren(_ transform: ([Block]) -> [Block]) -> Block {
         switch self {
         case .unorderedList(let items): .unorderedList(items.map { ListItem(transform($0.blocks)) })
         case .orderedList(let start, let items):

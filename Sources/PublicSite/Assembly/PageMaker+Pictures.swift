@@ -49,7 +49,7 @@ extension PageMaker {
         let hashes = Set(body.pictures.compactMap { Self.contentHash(of: $0.source) })
         let known = try connection.pictures.find(contentHashes: hashes)
         return Markup(
-            body.html(labels: labels) { placed in
+            body.withHeadingsInOrder.html(labels: labels) { placed in
                 Self.contentHash(of: placed.source).flatMap { known[$0] }.map(htmlPicture)
             })
     }

@@ -122,7 +122,7 @@ extension PageMaker {
             default: target
             }
         }
-        return whole.html(labels: labels, page: page) {
+        return whole.withHeadingsInOrder.html(labels: labels, page: page) {
             $0.source.hasPrefix("/pictures/") ? HTMLPicture(source: origin + $0.source) : nil
         }
     }
