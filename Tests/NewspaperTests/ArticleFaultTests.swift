@@ -66,8 +66,8 @@ struct ArticleFaultTests {
 
     @Test("a move outside the table is a fault, whatever the words are")
     func illegalMove() {
-        let fault = story(.submitted).fault(movingTo: .published, now: Instant(milliseconds: 0))
-        #expect(fault == .illegalMove(from: .submitted, to: .published))
+        let fault = story(.draft).fault(movingTo: .withdrawn, now: Instant(milliseconds: 0))
+        #expect(fault == .illegalMove(from: .draft, to: .withdrawn))
     }
 
     @Test("a story without a headline goes nowhere")
