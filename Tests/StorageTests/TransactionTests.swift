@@ -46,7 +46,7 @@ struct TransactionTests {
                     _ = try? await database.write { try $0.articles.add(shelf.story("Harbour opens")) }
                     written.signal()
                 }
-                #expect(written.wait(timeout: .now() + 20) == .success)
+                #expect(written.wait(timeout: .now() + 120) == .success)
                 return (before, try connection.articles.count())
             }
             #expect(before == 0 && after == 0)

@@ -111,7 +111,7 @@ package struct StoryLineStore {
         """)
     private static let count: Statement = """
         SELECT COUNT(*) FROM (SELECT 1 AS one FROM article
-            WHERE edition_id = $1 AND state = $2 AND state <> 'published' LIMIT $3) AS some
+            WHERE edition_id = $1 AND state = $2 AND state <> 'published' LIMIT $3) AS counted
         """
 }
 

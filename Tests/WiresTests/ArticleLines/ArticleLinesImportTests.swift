@@ -161,7 +161,7 @@ struct ArticleLinesImportTests {
         let exported = try await stand.export()
         #expect(exported.contains(#""focus":{"x":1.0,"y":0.0}"#))
         let refused = try await stand.take(line(#", "focus": {"x": 2, "y": 0}"#))
-        #expect(refused.left.map(\.item) == ["line 1"])
+        #expect(refused.left.map(\.item) == ["line 1 (a)"])
         #expect(try await point() == FocalPoint(x: 1, y: 0))
     }
 
