@@ -8,6 +8,11 @@ PASSWORD = "seven herons at low tide"
 class Colleague(Reader):
     """Somebody of the newsroom with a browser: unlike a reader, they are given a cookie."""
 
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        # A password is hashed at its full cost, by a program that is built for its tests and not for speed.
+        self.page.set_default_timeout(30_000)
+
     def check_response(self, response):
         if response.status >= 500:
             self.complaints.append(f"{response.url} answered {response.status}")

@@ -35,7 +35,7 @@ def test_the_first_account_is_made_once(colleague, paper):
     assert page.get_by_label("Name").input_value() == "Dana Mirel"
     page.get_by_label("New password").fill(PASSWORD)
     first.press("Make the account")
-    assert page.get_by_role("heading", level=1).inner_text() == "Your account"
+    assert page.get_by_role("heading", level=1).inner_text() == "Stories"
     assert colleague().open("/desk/first-person/").url.endswith("/desk/sign-in/")
 
 
@@ -72,9 +72,9 @@ def test_somebody_is_added_chooses_a_password_and_is_let_go(colleague):
     assert "your name" in theirs.get_by_role("alert").inner_text()
     theirs.get_by_label("New password").fill("eleven cranes before rain")
     noa.press("Choose and sign in")
-    assert theirs.get_by_role("heading", level=1).inner_text() == "Your account"
+    assert theirs.get_by_role("heading", level=1).inner_text() == "Stories"
     # An editor reads the audit log, and sees nothing of the people.
-    assert [link.inner_text() for link in theirs.locator(".rail nav a").all()] == ["Audit log", "Your account"]
+    assert [link.inner_text() for link in theirs.locator(".rail nav a").all()] == ["Stories", "Audit log", "Your account"]
     assert "Noa Shahar-Lindenbaum <script>" in noa.open("/desk/audit/?verb=signIn").locator("table").inner_text()
     noa.open("/desk/people/", status=403)
     look(theirs, "forbidden")

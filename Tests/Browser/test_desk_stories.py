@@ -333,7 +333,7 @@ def test_two_who_write_at_once_are_shown_both_texts(desk):
     ruth.wait_until_saved("unsaved").wait_until_saved()
     omar = desk(OMAR).open(ruth.address)
     omar.write(" Omar was here.").wait_until_saved("unsaved").wait_until_saved()
-    omar.page.get_by_text("Also here: Ruth Okafor").wait_for(timeout=25_000)
+    omar.page.get_by_text("Also here: Ruth Okafor").wait_for(timeout=40_000)
     ruth.page.get_by_label("Headline", exact=True).fill("Market hall to close")
     ruth.text.locator("p").first.click()
     ruth.page.keyboard.press("End")

@@ -93,7 +93,7 @@ def test_cells_are_joined_and_divided(writer):
 def test_the_tools_for_tables_are_there_inside_of_tables_only(writer):
     someone = writer().open(two_by_two())
     tool = someone.page.get_by_role("button", name="Table", exact=True)
-    assert not tool.is_visible()
+    tool.wait_for(state="hidden")
     someone.place_cursor("c")
     tool.wait_for()
     table_tool(someone, "Delete the table")

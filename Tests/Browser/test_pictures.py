@@ -33,7 +33,7 @@ def own_paper(tmp_path_factory):
     (folder / "publication.yaml").write_text(PLAN)
     for name, (width, height) in SHAPES.items():
         (folder / f"{name}.svg").write_text(DRAWING.format(width=width, height=height, body=height - 200))
-    pictures = [{"type": "picture", "attrs": {"src": f"{name}.svg", "alt": name}} for name in SHAPES]
+    pictures = [{"type": "picture", "attrs": {"source": f"{name}.svg", "alt": name}} for name in SHAPES]
     text = {"type": "paragraph", "content": [{"type": "text", "text": "They stood there all day. " * 20}]}
     lines = [
         {

@@ -41,12 +41,14 @@ def test_a_phone_asks_for_no_larger_pictures_than_it_shows(reader, site, edition
 
 def enough(choice):
     """The smallest width that fills every pixel; what `sizes` says may be a little off where columns divide a gutter."""
-    return next((width for width in choice["widths"] if width >= 0.97 * choice["needed"]), choice["widths"][-1])
+    return next((width for width in choice["widths"] if width >= 0.99 * choice["needed"]), choice["widths"][-1])
 
 
 def test_portraits_come_in_the_best_format_like_other_pictures(reader, site, edition):
     page = open_page(reader(), site, edition, "front")
-    assert_small(page.locator(".opinion-card .portrait img").first)
+    # The Hebrew front's opinion is by somebody without a portrait.
+    for image in page.locator(".opinion-card .portrait img").all():
+        assert_small(image)
     page = open_page(reader(), site, edition, "opinion")
     assert_small(page.locator(".story-credits .portrait img"))
     follow(page, page.locator(".story-credits .byline a").first)
