@@ -55,6 +55,7 @@ let package = Package(
     targets: [
         system("CGumbo", pkgConfig: "gumbo", debian: "libgumbo-dev"),
         system("CLibPQ", pkgConfig: "libpq", debian: "libpq-dev"),
+        system("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         system("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
@@ -64,6 +65,7 @@ let package = Package(
         room("Encodings", ["CZlib"]),
         room("ForeignHTML", ["Documents", "CGumbo"]),
         room("Newspaper", ["Documents"]),
+        room("QRCodes", ["CQREncode"]),
         room("Storage", ["Newspaper", "Documents"]),
         room(
             "StorageSQLite",
@@ -80,7 +82,11 @@ let package = Package(
             ["Storage", "Newspaper", "Documents", "Encodings", "Themes", hummingbird, httpTypes, nioCore, logging]),
         room(
             "Desk",
-            ["Editorial", "Storage", "Newspaper", "Credentials", "Themes", hummingbird, httpTypes, nioCore, logging]),
+            [
+                "Editorial", "Storage", "Newspaper", "Credentials", "QRCodes", "Themes", hummingbird, httpTypes,
+                nioCore,
+                logging,
+            ]),
         room("Wires", ["Editorial", "Storage", "Newspaper", "Documents", "ForeignHTML", "Pictures", "CXML2", yams]),
         .executableTarget(
             name: "Stoppress",

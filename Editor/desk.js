@@ -2,7 +2,7 @@ import { Extension } from "./library.js"
 import { english } from "./words.js"
 
 /**
- * What every part of the editor is given: the words, the doors to pictures, links and embeds, and a way to say something.
+ * What every part of the editor is given: the words, the doors to pictures, links, embeds and comments, and a way to say something.
  * It hangs on the editor as `editor.storage.desk`.
  */
 export function makeDesk(options) {
@@ -14,6 +14,7 @@ export function makeDesk(options) {
         pictures: options.pictures ?? {},
         links: options.links ?? {},
         embeds: options.embeds ?? {},
+        comments: options.comments ?? {},
         /** The words under a key; `{name}` in them is replaced by the value of that name. */
         word(key, values = {}) {
             return (words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all)

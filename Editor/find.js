@@ -43,7 +43,7 @@ export function matchesOf(doc, words, matchesCase) {
 }
 
 /** The text of a paragraph with one character for each position, so that an index in it is a place. */
-function textOf(node) {
+export function textOf(node) {
     let text = ""
     node.forEach(child => { text += child.isText ? child.text : "\ufffc".repeat(child.nodeSize) })
     return text

@@ -11,6 +11,7 @@ import { loadable, nodeJSON } from "./json.js"
 import { Dropcursor, Editor, Extension, Gapcursor, UndoRedo, pm } from "./library.js"
 import { MovingBlocks } from "./blocks.js"
 import { Pasting } from "./paste/pasting.js"
+import { Passages, commentOnSelection, revealPassage, showPassages } from "./passages.js"
 import { Placeholder } from "./placeholder.js"
 import { smartQuotes } from "./quotes.js"
 import { tree } from "./schema/index.js"
@@ -26,8 +27,8 @@ const NOTES_MILLISECONDS = 250
  * Opens a story's text for writing inside an element of the page.
  *
  * `options`: `document` (the tree's JSON, or null), `language`, `direction`, `words` (in the place of the English ones),
- * `label` (the name of the text for assistive technology), `pictures`, `links` and `embeds` (the desk's doors), `readOnly`
- * and `onChange()`. A document that holds what the tree does not know is refused with an error: nothing is dropped.
+ * `label` (the name of the text for assistive technology), `pictures`, `links`, `embeds` and `comments` (the desk's doors),
+ * `readOnly` and `onChange()`. A document that holds what the tree does not know is refused with an error: nothing is dropped.
  */
 export function openStoryEditor(place, options = {}) {
     const given = makeDesk(options)
@@ -40,7 +41,7 @@ export function openStoryEditor(place, options = {}) {
         extensions: [
             deskExtension(given), ...tree, UndoRedo, Gapcursor,
             Dropcursor.configure({ color: false, width: 2, class: "story-drop" }),
-            Uploading, Pasting, MovingBlocks, Finding, SlashMenu, Placeholder, ParagraphDirection, keyExtension(keys), quoteExtension(given),
+            Uploading, Pasting, MovingBlocks, Finding, Passages, SlashMenu, Placeholder, ParagraphDirection, keyExtension(keys), quoteExtension(given),
         ],
         injectCSS: false,
         enableContentCheck: true,
@@ -57,11 +58,13 @@ export function openStoryEditor(place, options = {}) {
     })
     // The library keeps a copy: from here on that one is the desk of all parts.
     const { desk } = editor.storage
+    let passages = []
     const setDocument = json => {
         const doc = editor.schema.nodeFromJSON(loadable(json))
         doc.check()
         // A fresh state: what was done to another text cannot be undone in this one.
         editor.view.updateState(pm.state.EditorState.create({ doc, plugins: editor.state.plugins }))
+        showPassages(editor, passages)
     }
     setDocument(options.document)
 
@@ -114,6 +117,14 @@ export function openStoryEditor(place, options = {}) {
             return countWords(this.text())
         },
         focus: () => editor.view.focus(),
+        /** Marks passages that colleagues have said something about; the text itself stays as it is. */
+        showPassages(list) {
+            passages = list
+            showPassages(editor, passages)
+        },
+        /** Brings a passage before the eyes; false when its words are no longer there. */
+        revealPassage: passage => revealPassage(editor, passage),
+        commentOnSelection: () => commentOnSelection(editor),
         insertPicture: picture => insertPicture(editor, picture),
         /** Whether a reader would see nothing: no words, and nothing but empty paragraphs. */
         isEmpty() {

@@ -1,6 +1,7 @@
 import { insertFootnote, openFootnoteDialog } from "./footnotes.js"
 import { Extension, pm } from "./library.js"
 import { openLinkDialog } from "./links.js"
+import { commentOnSelection } from "./passages.js"
 
 /** What the keys of the story as a whole do. */
 export function storyKeys(editor, { find, toolbar }) {
@@ -8,6 +9,7 @@ export function storyKeys(editor, { find, toolbar }) {
     return {
         "Mod-f": () => { find.open(); return true },
         "Mod-k": () => !desk.readOnly && openLinkDialog(editor),
+        "Mod-Alt-m": () => commentOnSelection(editor),
         "Mod-Alt-f": () => !desk.readOnly && insertFootnote(editor),
         Enter: () => enterSelected(editor),
         "Alt-F10": () => { toolbar?.focus(); return Boolean(toolbar) },
@@ -34,5 +36,5 @@ export const keyExtension = keys => Extension.create({
     // Before the lists and all others that have a use for Enter; the slash menu comes first.
     priority: 1060,
     addKeyboardShortcuts: () => Object.fromEntries(
-        ["Mod-f", "Mod-k", "Mod-Alt-f", "Alt-F10", "Enter"].map(key => [key, () => keys[key]?.() ?? false])),
+        ["Mod-f", "Mod-k", "Mod-Alt-f", "Mod-Alt-m", "Alt-F10", "Enter"].map(key => [key, () => keys[key]?.() ?? false])),
 })

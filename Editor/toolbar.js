@@ -4,6 +4,7 @@ import {
 import { element } from "./elements.js"
 import { keyName, keyShortcut } from "./keys.js"
 import { makeMenuButton } from "./menu-button.js"
+import { commentOnSelection } from "./passages.js"
 import { isInTable, tableActions } from "./tables.js"
 
 /** One row of tools and one stop for Tab: the arrows go along it, Escape goes back to the text. */
@@ -15,7 +16,9 @@ export function makeToolbar(editor, { surfaceId, find }) {
     const block = makeMenuButton(editor, { key: "block", actions: blockActions })
     const table = makeMenuButton(editor, { key: "table", actions: tableActions })
     const searching = { key: "find", keys: "Mod-F", run: find.open }
-    const tools = [bold, italic, link, bulletList, orderedList, quotation, footnote, undo, redo, searching]
+    const commenting = { key: "comment", keys: "Mod-Alt-M", run: commentOnSelection }
+    const last = desk.comments.begin ? [searching, commenting] : [searching]
+    const tools = [bold, italic, link, bulletList, orderedList, quotation, footnote, undo, redo, ...last]
         .map(action => makeTool(editor, action))
     const named = key => tools.find(tool => tool.key === key).button
     const group = (...parts) => element("div", { class: "story-tools" }, ...parts)
@@ -25,7 +28,7 @@ export function makeToolbar(editor, { surfaceId, find }) {
     group(style.wrapper, named("bold"), named("italic"), named("link"), more.wrapper),
     group(named("bulletList"), named("orderedList"), named("quotation"), named("footnote")),
     group(insert.wrapper, block.wrapper, table.wrapper),
-    group(named("undo"), named("redo"), named("find")))
+    group(named("undo"), named("redo"), ...last.map(action => named(action.key))))
 
     const stops = () => [...toolbar.querySelectorAll(".story-tool")].filter(one => one.offsetParent)
     let lastStop = style.button

@@ -110,6 +110,7 @@ export const english = {
     "embed.set": "Embed",
     "embed.refused": "An embed needs a whole address that begins with https:// or http://",
 
+    "comment": "Comment",
     "footnote": "Footnote",
     "footnote.also": "note",
     "footnote.new": "New footnote",

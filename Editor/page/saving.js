@@ -99,6 +99,11 @@ export function makeSaving({ address, point, read, server, copies, tell, settle 
     }
 
     async function clash(mine, standing) {
+        // Somebody settled or moved the very text that this one began from: no words stand against each other.
+        if (isAlike(kept, standing.fields)) {
+            point = standing.point
+            return attempt()
+        }
         isClashing = true
         tell("clash")
         const merged = await settle(standing, mine, kept)

@@ -23,10 +23,22 @@ export function makeServer(form) {
         return true
     }
 
-    async function sendFile(address, file) {
-        return answerOf(await fetch(address, {
-            method: "POST", headers: { ...headers, "Content-Type": "application/octet-stream", "X-Page-Token": token.value }, body: file,
-        }))
+    /** Only an older way of asking tells how much of a file has gone out. */
+    function sendFile(address, file, onProgress) {
+        return new Promise((resolve, reject) => {
+            const request = new XMLHttpRequest()
+            request.open("POST", address)
+            const sent = { ...headers, "Content-Type": "application/octet-stream", "X-Page-Token": token.value }
+            for (const [name, value] of Object.entries(sent)) request.setRequestHeader(name, value)
+            request.upload.addEventListener("progress", event => onProgress?.(event.loaded / event.total))
+            request.addEventListener("error", reject)
+            request.addEventListener("abort", reject)
+            request.addEventListener("load", () => {
+                const isData = request.getResponseHeader("Content-Type")?.startsWith("application/json")
+                resolve({ status: isData ? request.status : 401, data: isData ? JSON.parse(request.responseText) : {} })
+            })
+            request.send(file)
+        })
     }
 
     async function get(address) {
@@ -35,7 +47,8 @@ export function makeServer(form) {
 
     return {
         get,
-        sendFile: (address, file) => twice(() => sendFile(address, file)),
+        /** Sends the bytes of a file; `onProgress` hears which part of them has gone out. */
+        sendFile: (address, file, onProgress) => twice(() => sendFile(address, file, onProgress)),
         /** Sends fields; after a new sign-in once more, with the new token. Throws when there is no connection. */
         post: (address, fields) => twice(() => send(address, fields)),
     }

@@ -24,7 +24,8 @@ export function makeFields(form, text) {
 
 /** Fields that grow with their words, and say how many characters are good. */
 export function helpFields(form, word) {
-    for (const field of form.querySelectorAll("textarea:not([hidden])")) {
+    const all = [...form.elements]
+    for (const field of all.filter(field => field.matches("textarea:not([hidden])"))) {
         let width = null
         const grow = () => {
             field.style.blockSize = "auto"
@@ -42,7 +43,7 @@ export function helpFields(form, word) {
             if (event.key === "Enter" && !event.isComposing) event.preventDefault()
         })
     }
-    for (const field of form.querySelectorAll("[data-count]")) {
+    for (const field of all.filter(field => field.dataset.count)) {
         const most = Number(field.dataset.count)
         const hint = document.createElement("p")
         hint.className = "characters"

@@ -1,13 +1,16 @@
 import { element } from "../elements.js"
 import { openStoryEditor } from "../story-editor.js"
 import { makeChooser } from "./chooser.js"
+import { lookAgain, makeChecks } from "./checks.js"
 import { settleClash } from "./clash.js"
+import { makeConversation } from "./conversation.js"
 import { makeLeadPicture } from "./lead-picture.js"
 import { makeLibrary } from "./library.js"
 import { openLocalCopies } from "./local-copies.js"
 import { makePreview } from "./preview.js"
 import { makeSaving } from "./saving.js"
 import { makeServer } from "./server.js"
+import { makeSharedLink } from "./shared-link.js"
 import { helpFields, makeFields } from "./story-fields.js"
 
 const PRESENCE_MILLISECONDS = 20_000
@@ -35,14 +38,17 @@ const text = openStoryEditor(form.querySelector("[data-editor]"), {
     onChange: changed,
     pictures: library,
     links: dataset.findStories ? { search: findStories } : {},
+    comments: { begin: passage => conversation.begin(passage) },
 })
 const fields = makeFields(form, text)
 helpFields(form, word)
-for (const root of form.querySelectorAll("[data-chooser]")) {
+const conversation = makeConversation(document.querySelector("[data-conversation]"), { server, word, text, isReadOnly })
+const checks = makeChecks(document.querySelector("[data-checks]"), server)
+for (const root of document.querySelectorAll("[data-chooser]")) {
     makeChooser(root, { server, word, edition: dataset.edition, onChange: changed })
 }
 
-makeLeadPicture(form.querySelector("[data-lead]"), { library, onChange: changed })
+makeLeadPicture(document.querySelector("[data-lead]"), { library, onChange: changed })
 
 async function findStories(query) {
     const { status, data } = await server.get(`${dataset.findStories}?${new URLSearchParams({ q: query, edition: dataset.edition })}`)
@@ -50,8 +56,8 @@ async function findStories(query) {
 }
 
 if (isReadOnly) {
-    for (const field of form.elements) field.disabled = true
-    document.querySelector("[data-preview]").disabled = false
+    const deeds = document.querySelectorAll("[data-chooser] button, [data-lead] button")
+    for (const field of [...form.elements, ...deeds]) field.disabled = true
     makePreview(document.getElementById("preview"), document.querySelector("[data-preview]"), async () => true)
 } else {
     write()
@@ -69,8 +75,9 @@ function write() {
             return merged
         },
     })
-    form.addEventListener("input", changed)
-    form.addEventListener("change", changed)
+    // The fields beside the text are the form's too, wherever they stand.
+    const written = listener => event => { if (form.contains(event.target) || event.target.form === form) listener() }
+    for (const kind of ["input", "change"]) document.addEventListener(kind, written(changed))
     form.addEventListener("submit", event => { event.preventDefault(); saving.save() })
     addEventListener("keydown", event => {
         if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -85,10 +92,13 @@ function write() {
     const preview = makePreview(document.getElementById("preview"), document.querySelector("[data-preview]"), () => saving.save())
     let previewTimer = null
     for (const kind of ["input", "change"]) {
-        form.addEventListener(kind, () => {
+        document.addEventListener(kind, written(() => {
             clearTimeout(previewTimer)
             previewTimer = setTimeout(() => preview.refresh(), PREVIEW_MILLISECONDS)
-        })
+        }))
+    }
+    for (const share of document.querySelectorAll("form[data-share]")) {
+        makeSharedLink(share, { server, save: () => saving.save(), word })
     }
     for (const deed of document.querySelectorAll("form[data-deed]")) deed.addEventListener("submit", decide)
 
@@ -103,14 +113,18 @@ async function decide(event) {
     const { target: deed, submitter } = event
     if (!await saving.save()) return
     const sent = { ...Object.fromEntries(new FormData(deed, submitter)), point: saving.point }
-    const answer = await server.post(deed.action, sent).catch(() => null)
+    let answer = await server.post(deed.action, sent).catch(() => null)
+    if (answer?.data.html != null) {
+        if (!await lookAgain(answer.data, word)) return
+        answer = await server.post(deed.action, { ...sent, checked: 1 }).catch(() => null)
+    }
     if (answer?.status === 200) location.assign(answer.data.address)
     else tell(answer?.status === 401 ? "signedOut" : answer ? "refused" : "offline", answer?.data)
 }
 
 /** Shows other fields than those on the page; what was chosen from lists comes anew with the page. */
 function show(merged) {
-    const lists = [...form.querySelectorAll("input[type=hidden]")].filter(field => merged[field.name] != null && field.name !== "body")
+    const lists = [...form.elements].filter(field => field.type === "hidden" && merged[field.name] != null && field.name !== "body")
     const isElsewhere = lists.some(field => field.value !== merged[field.name])
     fields.write(merged)
     for (const field of lists) field.value = merged[field.name]
@@ -135,6 +149,7 @@ function tell(state, details) {
     // The same words are not said to listeners again.
     if (saved.textContent !== said.map(part => part.textContent ?? part).join("")) saved.replaceChildren(...said)
     since.textContent = state === "saved" ? time : ""
+    if (state === "saved" && time) checks.refresh()
     if (state === "saved" && saving?.reloadsAfterSave) location.reload()
 }
 
@@ -163,6 +178,7 @@ async function notePresence() {
     if (document.hidden) return
     const { status, data } = await server.post(dataset.presence, {}).catch(() => ({ status: 0 }))
     if (status !== 200) return
+    conversation.refresh(data.comments)
     others.textContent = data.others.length ? `${word("pageOthers")} ${data.others.join(", ")}` : ""
     const isNewer = data.point !== saving.point && saved.dataset.state !== "saving"
     if (!isNewer || data.point === newestSeen || saving.isUnsaved) return

@@ -26,17 +26,27 @@ package struct Desk: Sendable {
     let editor: EditorFiles
     /// The page that readers would get of a story as it is; nil when its edition is gone.
     let preview: Preview
+    /// The same of a front in a layout that is not public.
+    let previewFront: PreviewFront
 
     let keepPicture: KeepPicture
+    let removePicture: RemovePicture
+    /// What the site would answer, and how lists of redirects are read.
+    let settingsTools: SettingsTools
 
     /// Keeps the bytes of a picture under a name; throws `PictureNotKept`.
     package typealias KeepPicture = @Sendable (_ bytes: [UInt8], _ name: String) async throws -> StoredPicture
+    /// Throws away a picture's file.
+    package typealias RemovePicture = @Sendable (_ contentHash: String, _ type: PictureType) async throws -> Void
     package typealias Preview = @Sendable (Article) async throws -> String?
+    package typealias PreviewFront = @Sendable (Front) async throws -> String?
 
     package init(
         database: any Database, theme: Theme, editor: EditorFiles, clock: NewsroomClock, origin: String?,
         passwordCost: PasswordCost = .today, preview: @escaping Preview,
-        keepPicture: @escaping KeepPicture
+        previewFront: @escaping PreviewFront, keepPicture: @escaping KeepPicture,
+        removePicture: @escaping RemovePicture,
+        settingsTools: SettingsTools
     ) {
         self.database = database
         newsroom = Newsroom(database: database, clock: clock, actor: "desk", passwordCost: passwordCost)
@@ -46,7 +56,10 @@ package struct Desk: Sendable {
         brake = SignInBrake()
         self.editor = editor
         self.preview = preview
+        self.previewFront = previewFront
         self.keepPicture = keepPicture
+        self.removePicture = removePicture
+        self.settingsTools = settingsTools
     }
 
     /// Whether browsers reach the desk by https only, so that cookies may be kept to it.

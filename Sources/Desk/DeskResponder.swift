@@ -59,6 +59,18 @@ extension Desk {
         var asked = asked
         asked.paperName = try await database.read { try $0.publications.load().defaultEdition?.edition.name }
         if let token = asked.sessionToken { asked.signedIn = try await newsroom.recognise(token) }
+        if let member = asked.signedIn?.member, !asked.wantsData {
+            asked.unseenNotices = try await database.read {
+                try $0.notices.unseen(of: member.id, limit: Self.unseenCounted + 1)
+            }
+        }
+        if let bytes = route.fileBytes, asked.signedIn?.member.isActive == true {
+            do {
+                try await asked.readFiles(upTo: bytes)
+            } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
+                return try trouble(.tooLarge, asked)
+            }
+        }
         if asked.method == .post, !asked.isFromOurselves {
             // A page whose session is over is told so, that it can ask for another.
             if asked.wantsData, asked.signedIn == nil {
@@ -74,6 +86,10 @@ extension Desk {
                 return .redirect(to: DeskAddresses.signIn(next: asked.method == .get ? asked.target : nil))
             }
             guard signedIn.member.may(permission) else { return try trouble(.forbidden, asked) }
+            if signedIn.owesSecondFactor, !route.leadsToSecondFactor {
+                if asked.wantsData { return try .data(Refusal(fault: strings["factorOwed"]), .forbidden) }
+                return .redirect(to: DeskAddresses.secondFactor)
+            }
             do {
                 return try await route.answer(self, asked)
             } catch NewsroomError.forbidden {

@@ -48,16 +48,21 @@ package struct Newsroom: Sendable {
     func transaction<Result: Sendable>(
         _ body: @escaping @Sendable (Session) throws -> Result
     ) async throws -> Result {
-        let now = clock.now()
-        let (actor, person) = (actor, person)
+        let (newsroom, now) = (self, clock.now())
         return try await database.write { connection in
-            let session = Session(
-                connection: connection, publication: try connection.publications.load(), now: now, actor: actor,
-                person: person)
+            let session = try Session(connection, of: newsroom, at: now)
             let result = try body(session)
             try session.settle()
             return result
         }
+    }
+
+    /// Looks something up as a verb would, and changes nothing.
+    func reading<Result: Sendable>(
+        _ body: @escaping @Sendable (Session) throws -> Result
+    ) async throws -> Result {
+        let (newsroom, now) = (self, clock.now())
+        return try await database.read { try body(Session($0, of: newsroom, at: now)) }
     }
 }
 
@@ -70,6 +75,14 @@ struct Session {
     /// Whose permissions count; nil for the program itself.
     let person: StaffMember?
     let memory = SessionMemory()
+
+    init(_ connection: any Connection, of newsroom: Newsroom, at now: Instant) throws {
+        self.connection = connection
+        self.now = now
+        publication = try connection.publications.load()
+        actor = newsroom.actor
+        person = newsroom.person
+    }
 
     func audit(_ verb: String, _ subjectKind: String, _ subject: Int64?, detail: String = "") throws {
         try connection.audit.add(
@@ -91,6 +104,9 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
     case forbidden(Permission)
     /// The text is no longer the one that was decided upon.
     case changedSince(TextPoint)
+    case unknownFront(String)
+    /// The front is no longer laid out as it was when that was decided upon; who changed it.
+    case frontChangedSince(String)
 
     package var description: String {
         switch self {
@@ -98,6 +114,8 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownArticle(let id): "there is no story number \(id)"
         case .unknownRevision(let number): "there is no revision number \(number) of the story"
         case .changedSince: "somebody has changed the story meanwhile"
+        case .unknownFront(let place): "there is no front \(place)"
+        case .frontChangedSince(let author): "\(author) has changed the front meanwhile"
         case .forbidden(let permission): "this needs the permission \(permission.rawValue)"
         }
     }

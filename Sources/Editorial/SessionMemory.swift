@@ -22,6 +22,9 @@ final class SessionMemory {
         return contributors.compactMap { contributorNames[$0] }
     }
 
+    /// Takes contributors by given names; the others are looked up anew.
+    func name(_ names: [Identifier<Contributor>: String]) { contributorNames = names }
+
     /// The words of a name that many stories share, as the search index wants them.
     func words(of name: String) -> [String] {
         if let words = wordsOfNames[name] { return words }

@@ -74,6 +74,16 @@ package struct CivilDay: Hashable, Sendable {
         month == 12 ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
     }
 
+    /// Nil when the text is not as `text` gives it, or names a day that does not exist.
+    package init?(_ text: String) {
+        var reader = DigitReader(text)
+        guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2),
+            reader.take("-"), let day = reader.number(digits: 2), reader.isAtEnd
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+        guard exists else { return nil }
+    }
+
     /// As `2026-11-22`.
     package var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }

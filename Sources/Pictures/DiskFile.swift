@@ -52,6 +52,11 @@ enum DiskFile {
         try settle(folder)
     }
 
+    /// Takes a file away; one that is not there is no fault.
+    static func remove(_ path: String) throws {
+        guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
+    }
+
     static func makeFolder(_ folder: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -36,6 +36,20 @@ package struct PictureFolder: Sendable {
         PictureType.allCases.first { file(of: contentHash, type: $0) != nil }
     }
 
+    /// Throws away a kept picture and its renditions; nothing happens when there is none.
+    package func remove(_ contentHash: String, type: PictureType) async throws {
+        guard Self.isHash(contentHash) else { return }
+        try await DrawingThreads.shared.run {
+            let part = contentHash.prefix(2)
+            try DiskFile.remove("\(root)/\(part)/\(contentHash).\(type.fileExtension)")
+            let renditions = "\(root)/renditions/\(part)"
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: renditions)) ?? []
+            where name.hasPrefix(contentHash) {
+                try DiskFile.remove("\(renditions)/\(name)")
+            }
+        }
+    }
+
     /// Where files are written before they get their names.
     var incoming: String { "\(root)/incoming" }
 

@@ -3,18 +3,25 @@ import Storage
 import Themes
 
 extension Site {
-    /// What a reader gets at a path. Throws what storage and themes throw.
-    func answer(_ path: RequestPath, query: FormFields) async throws -> SiteAnswer {
+    /// What a reader gets at a path; redirects that are followed are counted in `hits`, else in the site's own. Throws what storage and themes throw.
+    func answer(
+        _ path: RequestPath, query: FormFields, counting hits: RedirectHits? = nil
+    ) async throws -> SiteAnswer {
         if let fixed = fixedAnswer(path) { return fixed }
         let now = clock.now()
         return try await database.read { connection in
             let snapshot = try memory.snapshot(connection)
+            if path.parts.count == 3, path.parts[0] == "assets",
+                let inks = snapshot.inks(hash: path.parts[1], name: path.parts[2])
+            {
+                return .asset(inks)
+            }
             guard let (contents, rest) = edition(for: path.parts, in: snapshot.publication) else {
                 return .text("This newspaper has no edition yet.\n", status: 503)
             }
             let maker = PageMaker(
                 connection: connection, snapshot: snapshot, contents: contents, theme: theme, now: now,
-                origin: origin, path: path, redirectHits: redirectHits, formats: pictures.formats,
+                origin: origin, path: path, redirectHits: hits ?? redirectHits, formats: pictures.formats,
                 mostSitemapEntries: mostSitemapEntries)
             return try maker.answer(Array(rest), query: query)
         }

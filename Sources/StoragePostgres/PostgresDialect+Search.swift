@@ -88,7 +88,7 @@ extension PostgresDialect {
 
     /// The words of a text, each within quotation marks, the last perhaps unfinished. By scalars, not characters: a
     /// quotation mark under an accent is one character, and would still end a lexeme.
-    private static func lexemes(in text: String, _ unfinished: Bool) -> [String] {
+    static func lexemes(in text: String, _ unfinished: Bool) -> [String] {
         var lexemes = text.unicodeScalars
             .split { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
             .map { "'\(String($0))'" }
@@ -96,7 +96,7 @@ extension PostgresDialect {
         return lexemes
     }
 
-    private static func joined(_ parts: [String], by sign: String) -> String? {
+    static func joined(_ parts: [String], by sign: String) -> String? {
         parts.isEmpty ? nil : "(" + parts.joined(separator: sign) + ")"
     }
 
@@ -104,7 +104,7 @@ extension PostgresDialect {
     private static let separators = ##"!"#$%&()*+,-./:;<=>?@[]^_`{|}~\"##
 
     /// The words of a text. A `tsvector` holds at most a megabyte, which 200,000 characters never fill.
-    private static func words(_ parameter: String) -> String {
+    static func words(_ parameter: String) -> String {
         let spaces = String(repeating: " ", count: separators.count)
         let text = "translate(left(\(parameter)::text, 200000), '\(separators)', '\(spaces)')"
         return "to_tsvector('simple'::regconfig, \(text))"

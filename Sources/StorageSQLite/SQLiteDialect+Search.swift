@@ -61,7 +61,7 @@ extension SQLiteDialect {
         }
     }
 
-    private static func quoted(_ text: String, _ unfinished: Bool) -> String {
+    static func quoted(_ text: String, _ unfinished: Bool) -> String {
         "\"\(text.replacing("\"", with: "\"\""))\"\(unfinished ? "*" : "")"
     }
 

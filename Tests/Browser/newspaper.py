@@ -1,6 +1,7 @@
 """What the demo newspaper is known to hold: its editions, and its articles as the files in Demo/ tell them."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -15,6 +16,14 @@ ZONE = ZoneInfo("Asia/Jerusalem")
 WRITTEN = datetime.fromisoformat("2026-11-22T09:00:00Z")
 RECENT = WRITTEN - timedelta(days=45)
 MOVED = timedelta(days=(datetime.now(ZONE) - WRITTEN).days)
+
+
+def moved(text):
+    """The text with its recent times moved on, as the demo moves them in bodies too."""
+    def later(match):
+        day = datetime.fromisoformat(match[0] + "T00:00:00Z")
+        return match[0] if day < RECENT.replace(hour=0) else (day + MOVED).date().isoformat()
+    return re.sub(r"\d{4}-\d{2}-\d{2}(?=T)", later, text)
 
 
 @dataclass(frozen=True)
@@ -53,8 +62,8 @@ class Article:
     def body_text(self):
         """Every run of text of the body, whichever of the two forms it is written in."""
         if "document" in self.values:
-            return [node["text"] for node in walk(self.values["document"]) if node["type"] == "text"]
-        return text_of_html(self.values["html"])
+            return [moved(node["text"]) for node in walk(self.values["document"]) if node["type"] == "text"]
+        return [moved(run) for run in text_of_html(self.values["html"])]
 
     @cached_property
     def nodes(self):

@@ -1,12 +1,16 @@
 """Newspapers of a test's own, for what may not happen to the demo that all tests read."""
 
+import functools
 import os
+import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from pathlib import Path
 
 from newspaper import ROOT
 
@@ -18,6 +22,20 @@ def run(*arguments, text=None):
     ended = subprocess.run([PROGRAM, *map(str, arguments)], input=text, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
+
+
+def new_demo(folder):
+    """Makes a demo newspaper of a test's own: it is drawn once, and copied from then on."""
+    shutil.copytree(drawn_demo(), folder)
+
+
+@functools.cache
+def drawn_demo():
+    place = tempfile.TemporaryDirectory(prefix="stoppress-demo-")
+    run("new", Path(place.name) / "paper", "--demo")
+    # The folder is thrown away with the last that refers to it, when the tests end.
+    drawn_demo.place = place
+    return Path(place.name) / "paper"
 
 
 class Server:

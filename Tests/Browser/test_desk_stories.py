@@ -2,122 +2,23 @@
 
 import re
 import struct
-import urllib.error
-import urllib.request
 import zlib
 
 import pytest
 
 from looking import look
-from newsroom import PASSWORD
-from serving import Server, run
-
-RUTH, OMAR, DANA = [f"{name}@courier.example" for name in ("ruth", "omar", "dana")]
+from newsroom import OMAR, PASSWORD, RUTH, AtWork, newspaper_at_work, read
 
 
 @pytest.fixture(scope="module")
 def paper(tmp_path_factory):
-    """A demo with a reporter, an editor and a publisher: its address, its folder and its server."""
-    folder = tmp_path_factory.mktemp("stories") / "paper"
-    run("new", folder, "--demo")
-    for email, name, role in [
-        (RUTH, "Ruth Okafor", "reporter"), (OMAR, "Omar Haddad", "editor"), (DANA, "Dana Mirel", "publisher"),
-    ]:
-        run("user", "add", email, "--name", name, "--role", role, "--into", folder, text=PASSWORD)
-    server = Server(folder)
-    server.start()
-    yield server.address, folder, server
-    server.stop()
+    yield from newspaper_at_work(tmp_path_factory.mktemp("stories") / "paper")
 
 
 @pytest.fixture
 def desk(colleague):
     """Makes somebody who is signed in, with what they do at a story's page."""
     return lambda email, **options: AtWork(colleague(**options), email)
-
-
-class AtWork:
-    """Somebody at a story's page."""
-
-    def __init__(self, colleague, email):
-        self.colleague = colleague
-        self.email = email
-        self.page = colleague.sign_in(email, PASSWORD)
-
-    def begin(self, headline=None, text=None):
-        self.page.goto("/desk/stories/")
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name="New story").click()
-        self.wait()
-        if headline:
-            self.page.get_by_label("Headline", exact=True).fill(headline)
-        if text:
-            self.write(text)
-        if headline or text:
-            self.wait_until_saved()
-        return self
-
-    def open(self, address):
-        self.page.goto(address)
-        return self.wait()
-
-    def wait(self):
-        self.page.locator(".story-text").wait_for()
-        return self
-
-    def write(self, text):
-        """Types at the end of the story's text."""
-        self.text.click()
-        self.page.keyboard.press("Control+End")
-        # Right after it is placed the editor holds the cursor fast; nobody presses a key sooner than that.
-        self.page.wait_for_timeout(80)
-        self.page.keyboard.type(text)
-        return self
-
-    def wait_until_saved(self, state="saved"):
-        self.page.locator(f"[data-saved][data-state={state}]").wait_for()
-        return self
-
-    def reload(self):
-        self.page.reload()
-        return self.wait()
-
-    def decide(self, button):
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=button, exact=True).click()
-        return self.wait()
-
-    def decide_more(self, button):
-        self.page.locator(".more-deeds > summary").click()
-        return self.decide(button)
-
-    @property
-    def text(self):
-        return self.page.locator(".story-text")
-
-    @property
-    def state(self):
-        return self.page.locator(".story-bar .state").inner_text()
-
-    @property
-    def address(self):
-        return self.page.url.split("?")[0]
-
-    @property
-    def public_address(self):
-        return self.page.get_by_role("link", name="As readers see it").get_attribute("href")
-
-
-def read(paper, path, status=200):
-    """What a reader gets who comes now."""
-    request = urllib.request.Request(paper[0] + path)
-    try:
-        with urllib.request.urlopen(request) as response:
-            assert response.status == status
-            return response.read().decode()
-    except urllib.error.HTTPError as refused:
-        assert refused.code == status, (path, refused.code)
-        return refused.read().decode()
 
 
 # Writing
@@ -292,6 +193,7 @@ def test_a_story_is_scheduled_and_withdrawn(desk, paper):
     public = omar.public_address
     assert "From the first of the month" in read(paper, public)
     omar.page.locator(".more-deeds > summary").click()
+    omar.page.locator("summary", has_text="Withdraw …").click()
     omar.page.get_by_label("Note for readers").fill("It stays shut.")
     omar.decide("Withdraw")
     assert omar.state == "Withdrawn" and "It stays shut." in read(paper, public, status=410)

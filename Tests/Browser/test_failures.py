@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from reading import Reader
-from serving import run, served
+from serving import new_demo, run, served
 from test_accessibility import violations
 from test_layout import wider_than_the_window
 
@@ -17,7 +17,7 @@ FAILURES = {"gone": ("/2012/old-story/", 410), "failed": ("/", 500)}
 def own_paper(tmp_path_factory):
     """The address and the folder of a demo with a redirect to nowhere."""
     folder = tmp_path_factory.mktemp("failing") / "paper"
-    run("new", folder, "--demo")
+    new_demo(folder)
     (folder / "redirects.csv").write_text("from,to,status\n/2012/old-story/,,410\n")
     run("import", "redirects", folder / "redirects.csv", "--into", folder)
     with served(folder) as address:

@@ -13,7 +13,7 @@ import Testing
 @Suite("Stories at the desk")
 struct StoryTests {
     /// Somebody with a browser and a story that they have begun.
-    private struct Writing {
+    struct Writing {
         let browser: Browser
         let colleague: Colleague
         let story: Int64
@@ -160,6 +160,7 @@ struct StoryTests {
         try await Engine.memory.withNewsdesk { desk in
             let writing = try await Writing(desk, .editor)
             let browser = writing.browser
+            browser.headers[.accept] = "application/json"
             for name in ["Noa Peretz-Levi", "Noa Peretz-Levi"] {
                 let added = try await browser.post("/desk/contributors/", ["name": name])
                 #expect(added.status == 200)

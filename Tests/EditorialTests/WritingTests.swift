@@ -117,7 +117,7 @@ struct WritingTests {
             #expect(shown == ["Harbour opens"])
             #expect(try await room.article().content.headline == "Harbour opens")
             let lines = try await desk.database.read {
-                try $0.storyLines.page(.published(.edition, desk.english), limit: 9)
+                try $0.storyLines.page(.published(desk.english), limit: 9).lines
             }
             #expect(lines.map(\.headline) == ["Harbour opens at last"] && lines[0].isAhead)
             let again = try await room.editor.publish(room.story, seen: ahead, isMarkedModified: false)
@@ -277,10 +277,9 @@ struct WritingTests {
             let pages = try await desk.database.read { connection in
                 try [StoryList.mine(room.reporterID), .inState(.draft, desk.english), .beingWritten].map { list in
                     let first = try connection.storyLines.page(list, limit: 2)
-                    let last = try #require(first.last)
-                    let second = try connection.storyLines.page(
-                        list, after: StoryLineStore.key(of: last, in: list), limit: 2)
-                    return (first + second).map(\.headline)
+                    let next = try #require(first.next)
+                    let second = try connection.storyLines.page(list, after: next, limit: 2)
+                    return (first.lines + second.lines).map(\.headline)
                 }
             }
             let newestFirst = ["Story 4", "Story 3", "Story 2", "Story 1"]

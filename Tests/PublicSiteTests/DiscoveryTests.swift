@@ -221,6 +221,19 @@ struct DiscoveryTests {
         }
     }
 
+    @Test("a correction is read on the story's page, by people and by machines")
+    func correction() async throws {
+        let paper = try await paper()
+        let story = try await paper.add(paper.story("4", "Harbour opens", at: "2026-11-20T08:00:00Z"))
+        try await paper.newsroom.correct(story, "Noon, not <dawn>.")
+        try await Reader.of(paper) { reader in
+            let page = try await reader.get("/2026/11/20/harbour-opens/").text
+            #expect(page.contains("</time> Noon, not &lt;dawn&gt;.</li>"))
+            #expect(
+                page.contains(#"{"@type":"CorrectionComment","text":"Noon, not \u003Cdawn\u003E.","datePublished":"#))
+        }
+    }
+
     @Test("other sites can ask how to show a story")
     func embed() async throws {
         try await Reader.of(try await paper()) { reader in

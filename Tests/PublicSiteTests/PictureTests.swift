@@ -89,6 +89,33 @@ struct PictureTests {
         }
     }
 
+    @Test("a file that was replaced is shown nowhere, and its addresses lead to the new one until it comes back")
+    func replaced() async throws {
+        let paper = try await paper(focus: FocalPoint(x: 0.25, y: 0.5))
+        let new = String(repeating: "aa", count: 32)
+        let picture = Identifier<Newspaper.Picture>(rawValue: 1)
+        let stored = StoredPicture(contentHash: new, type: .png, width: 1200, height: 800, byteCount: 9)
+        try await paper.newsroom.replacePicture(picture, with: stored)
+        let library = Library()
+        try await Reader.of(paper.database, clock: paper.clock, pictures: library.source) { reader in
+            let page = try await reader.get("/2026/11/21/ferry-sails/").text
+            #expect(page.contains("/pictures/aa/\(new)-3x2-640-50x50.webp") && !page.contains(Self.hash))
+            let folder = "/pictures/3f/\(Self.hash)"
+            for (old, now) in [
+                ("-3x2-640-25x50.webp", "-3x2-640-50x50.webp"), ("-640.jpg", "-640.jpg"), (".jpg", ".png"),
+            ] {
+                let answer = try await reader.get(folder + old)
+                #expect(answer.status == 302 && answer.location == "/pictures/aa/\(new)\(now)", "\(old)")
+            }
+            #expect(library.names.isEmpty)
+            try await paper.newsroom.bringBackFile(Self.hash, of: picture)
+            _ = try await reader.get(folder + ".jpg")
+            #expect(library.names == [".jpg"])
+            let back = try await reader.get("/pictures/aa/\(new).png")
+            #expect(back.location == folder + ".jpg")
+        }
+    }
+
     @Test("the tone of a picture is shown whatever its kind", arguments: PictureType.allCases)
     func tone(type: PictureType) async throws {
         let paper = try await paper(focus: nil, type: type)

@@ -19,6 +19,10 @@ struct QueryPlan {
         "article", "article_byline", "article_section", "article_topic", "article_related", "listing", "revision",
         "redirect", "event", "audit", "comment", "imported_item", "picture", "vocabulary", "article_likeness",
         "awaited_likeness", "staff_session", "staff_link", "story_writer", "story_presence",
+        "story_comment", "notice", "correction", "preview_link",
+        "assignment",
+        "picture_file", "picture_use", "awaited_library", "awaited_byline",
+        "front_layout", "front_save",
     ]
 
     /// The steps that read a large table from end to end, or sort what an index should hand over in order.
@@ -46,5 +50,6 @@ struct QueryPlan {
     /// A list of given stories is short, and hits of a search can be put in order only when they are known.
     private var sortsFewRows: Bool {
         statement.sql.contains("{members") || statement.sql.contains("article_search")
+            || statement.sql.contains("picture_search")
     }
 }

@@ -51,8 +51,23 @@ package struct LargeArchive: Sendable {
             listing("'topic'", "(SELECT topic_id FROM article_topic WHERE article_id = article.id AND position = 0)"),
             """
             INSERT INTO picture (
-                external_id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, created_at)
-            SELECT external_id, slug, 'image/jpeg', 1600, 900, 100000, '', '', '', created_at FROM article
+                external_id, content_hash, type, width, height, byte_count, alternative_text, caption, credit, created_at,
+                uses, rights_until)
+            SELECT external_id, slug, 'image/jpeg', 1600, 900, 100000, '', '', '', created_at,
+                CASE WHEN id % 50 = 7 THEN 0 ELSE 1 END,
+                CASE id % 100 WHEN 1 THEN '2025-06-30' WHEN 2 THEN '2026-12-01' WHEN 3 THEN '2031-01-01' END
+            FROM article ORDER BY id
+            """,
+            "INSERT INTO picture_use (picture_id, kind, subject_id) SELECT id, 'story', id FROM picture WHERE uses > 0",
+            """
+            INSERT INTO picture_file (
+                content_hash, picture_id, type, width, height, byte_count, moves, replaced_at)
+            SELECT 'former-' || id, id, 'image/jpeg', 1600, 900, 100000, 0, created_at FROM picture
+            """,
+            "INSERT INTO awaited_library (kind, subject_id) SELECT 'story', id FROM article",
+            """
+            INSERT INTO awaited_byline (article_id, contributor_id, former_name)
+            SELECT article_id, contributor_id, 'Writer' FROM article_byline
             """,
             """
             INSERT INTO revision (article_id, number, created_at, author, note, state, content, body)
@@ -78,6 +93,15 @@ package struct LargeArchive: Sendable {
             """
             INSERT INTO audit (at, actor, verb, subject_kind, subject_id, detail)
             SELECT created_at, 'import', 'import', 'article', id, '' FROM article
+            """,
+            """
+            WITH RECURSIVE \(numbers(20_000)) INSERT INTO front_layout (
+                edition_id, section_id, published_at, author, source, slots)
+            SELECT \(shelf.english.rawValue), i % 50, i, 'Writer', 'desk', '[]' FROM numbers
+            """,
+            """
+            WITH RECURSIVE \(numbers(10_000)) INSERT INTO front_save (edition_id, section_id, number, slots)
+            SELECT \(shelf.english.rawValue), i % 50, i, '[]' FROM numbers
             """,
         ] + newsroom
     }
@@ -110,6 +134,23 @@ package struct LargeArchive: Sendable {
         INSERT INTO story_presence (article_id, staff_id, seen_at)
         SELECT article_id, staff_id, saved_at FROM draft
         """,
+        """
+        INSERT INTO story_comment (article_id, staff_id, author, at, passage, text)
+        SELECT id, (SELECT MIN(id) FROM staff), '', created_at, '', 'text' FROM article WHERE id % 3 = 0
+        """,
+        """
+        INSERT INTO notice (staff_id, at, kind, article_id, actor, detail, is_seen)
+        SELECT (SELECT MIN(id) FROM staff) + id % 300, created_at, 'moved', id, '', '', id % 50 / 49 FROM article
+        """,
+        """
+        INSERT INTO preview_link (token_hash, article_id, author, ends_at)
+        SELECT 'hash-' || id, id, '', created_at FROM article WHERE id % 20 = 0
+        """,
+        "INSERT INTO correction (article_id, at, text) SELECT id, created_at, 'text' FROM article WHERE id % 9 = 0",
+        """
+        INSERT INTO assignment (article_id, staff_id, task, due_at)
+        SELECT id, (SELECT MIN(id) FROM staff) + id % 300, '', created_at FROM article
+        """,
     ]
 
     /// Ten minutes between two stories; three at each time.
@@ -139,7 +180,11 @@ package struct LargeArchive: Sendable {
                 """
                 INSERT INTO article_search (rowid, edition_id, lists, headline, standfirst, names, body)
                 SELECT id, edition_id, \(lists), headline, standfirst, 'writer', 'the harbour lies quiet' FROM article
+                """,
                 """
+                INSERT INTO picture_search (rowid, words, credit)
+                SELECT id, 'picture ' || id || ' harbour', 'writer ' || id % 50 FROM picture WHERE id > 1
+                """,
             ]
             : [
                 """
@@ -147,7 +192,12 @@ package struct LargeArchive: Sendable {
                 SELECT id, edition_id, setweight(to_tsvector('simple'::regconfig, headline), 'A')
                     || setweight(to_tsvector('simple'::regconfig, 'the harbour lies quiet'), 'D')
                     || array_to_tsvector(string_to_array(\(lists), ' ')) FROM article
+                """,
                 """
+                INSERT INTO picture_search (picture_id, words)
+                SELECT id, setweight(to_tsvector('simple'::regconfig, 'picture ' || id || ' harbour'), 'A')
+                    || setweight(to_tsvector('simple'::regconfig, 'writer ' || id % 50), 'B') FROM picture WHERE id > 1
+                """,
             ]
     }
 }

@@ -44,6 +44,7 @@ enum SamplePages {
             copyright: "© 2026", hosting: "Hosted here", newsletterAddress: "/newsletter/", searchAddress: "/search")
         frame.feeds = [FeedLink(title: "Courier", address: "/feed.xml", contentType: "application/atom+xml")]
         frame.translations = [TranslationLink(language: "he", address: "https://example.org/he/")]
+        frame.breaking = BreakingLine(text: "The harbour is closed", address: "/2026/11/22/harbour/")
         frame.embedAddress = "https://example.org/oembed?url=x"
         frame.linkedData = Markup("{\"@context\":\"https://schema.org\"}")
         var card = SharingCard(

@@ -20,6 +20,8 @@ extension Desk {
                 let signedIn = try await newsroom.choosePassword(
                     asked.form["password"] ?? "", byLink: token, agent: asked.agent)
                 return try await enter(signedIn, to: DeskAddresses.home)
+            } catch StaffFault.codeNeeded(let half) {
+                return try askForCode(half, asked, next: DeskAddresses.home)
             } catch StaffFault.password(let fault) {
                 return try choosePasswordPage(asked, member, fault: words(for: .password(fault)))
             }

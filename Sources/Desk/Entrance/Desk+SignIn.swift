@@ -27,10 +27,14 @@ extension Desk {
                     waits: strings.counted("faultWait", seconds))
             }
         }
-        guard
-            let signedIn = try await newsroom.signIn(
+        let signedIn: SignedIn?
+        do {
+            signedIn = try await newsroom.signIn(
                 email: email, password: asked.form["password"] ?? "", agent: asked.agent)
-        else {
+        } catch StaffFault.codeNeeded(let half) {
+            return try askForCode(half, asked, next: next)
+        }
+        guard let signedIn else {
             brake.noteFailure(account: account, from: asked.remote, now: clock.now())
             return try entrance(asked, status: .forbidden) { frame in
                 SignInPage(

@@ -58,12 +58,13 @@ extension Desk {
         return .page(html: try theme.render(page), .internalServerError)
     }
 
-    private func frame(_ asked: DeskRequest?, title: String) -> DeskFrame {
+    func frame(_ asked: DeskRequest?, title: String) -> DeskFrame {
         let notice = asked?.query["done"].flatMap { $0.hasPrefix("notice") ? strings.known($0) : nil }
         return DeskFrame(
             language: language, direction: "ltr", title: title, paperName: asked?.paperName ?? strings["desk"],
             stylesheets: [address(ofAsset: "desk.css")].compactMap { $0 },
-            scripts: [], iconAddress: address(ofAsset: "icon.svg"),
+            scripts: [], keys: asked?.signedIn.map { _ in editor.address(of: "editor/page/keys.js") },
+            iconAddress: address(ofAsset: "icon.svg"),
             siteAddress: "/", token: (asked?.signedIn?.token ?? asked?.visitToken)?.formToken ?? "",
             person: asked?.signedIn.map { person($0.member) },
             rail: asked.map(rail) ?? [], notice: notice)
@@ -82,14 +83,37 @@ extension Desk {
     /// The rooms of the desk that the person may enter.
     private func rail(_ asked: DeskRequest) -> [DeskLink] {
         let rooms: [(String, String, Permission)] = [
-            ("railStories", DeskAddresses.stories, .enterDesk), ("railPeople", DeskAddresses.people, .seePeople),
+            ("railStories", DeskAddresses.stories, .enterDesk), ("railNotices", DeskAddresses.notices, .enterDesk),
+            ("railBoard", DeskAddresses.board, .seeAllStories),
+            ("railPlanning", DeskAddresses.planning, .seeAllStories),
+            ("railFronts", DeskAddresses.fronts, .layOutFronts), ("railPictures", DeskAddresses.pictures, .enterDesk),
+            ("railContributors", DeskAddresses.contributors, .manageContributors),
+            ("railPeople", DeskAddresses.people, .seePeople), ("railChecks", DeskAddresses.checks, .manageChecks),
+            ("railSettings", DeskAddresses.settings, .manageSettings),
             ("railAudit", DeskAddresses.audit, .readAudit),
             ("railAccount", DeskAddresses.account, .enterDesk),
         ]
         return rooms.filter { asked.signedIn?.member.may($0.2) ?? false }.map { key, address, _ in
-            DeskLink(label: strings[key], address: address, isCurrent: asked.target.hasPrefix(address))
+            DeskLink(
+                label: strings[key], address: address, isCurrent: asked.target.hasPrefix(address),
+                count: address == DeskAddresses.notices ? asked.unseenNotices.flatMap(Self.few) : nil,
+                key: Self.railKeys[key])
         }
     }
+
+    /// A number as long as it says something; nil for none.
+    private static func few(_ number: Int) -> String? {
+        number == 0 ? nil : number > unseenCounted ? "\(unseenCounted)+" : String(number)
+    }
+
+    /// Up to how many notices are counted on every page.
+    static let unseenCounted = 99
+
+    /// The keys that lead to rooms after `g`.
+    private static let railKeys = [
+        "railStories": "s", "railNotices": "n", "railBoard": "b", "railPlanning": "p", "railFronts": "f",
+        "railLibrary": "l", "railChecks": "c", "railPeople": "e", "railAudit": "u", "railAccount": "a",
+    ]
 
     /// The file that an address below `/desk/assets/` names, with the hash of its bytes.
     func asset(_ asked: DeskRequest) -> ThemeAsset? {
@@ -120,18 +144,27 @@ extension Desk {
         return DeskMoment(text: text.prefix(16).replacing("T", with: " ") + " UTC", machine: text)
     }
 
+    /// What a page's scripts say, by their keys, as JSON.
+    func pageWords(_ keys: [String]) -> String {
+        let words = Dictionary(uniqueKeysWithValues: keys.map { ($0, strings[$0]) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? String(decoding: encoder.encode(words), as: UTF8.self)) ?? "{}"
+    }
+
     /// An address that tells, when it is opened, what has been done.
     static func done(_ address: String, _ notice: String) -> String { "\(address)?done=\(notice)" }
 }
 
 /// Why the desk shows something else than was asked for.
 enum Trouble: String, Sendable {
-    case missing, forbidden, stale, linkOver, notFromHere
+    case missing, forbidden, stale, linkOver, notFromHere, previewOver, tooLarge
 
     var status: HTTPResponse.Status {
         switch self {
         case .missing: .notFound
-        case .linkOver: .gone
+        case .linkOver, .previewOver: .gone
+        case .tooLarge: .contentTooLarge
         case .forbidden, .stale, .notFromHere: .forbidden
         }
     }
@@ -153,6 +186,8 @@ extension Desk {
         case .lastPublisher: strings["faultLastPublisher"]
         case .linkOver, .notTheFirst, .unknownPerson: strings["faultLinkUsed"]
         case .wrongPassword: strings["faultCurrentPassword"]
+        case .wrongCode, .codeNeeded: strings["faultCode"]
+        case .hasSecondFactor: strings["factorIsOn"]
         case .password(.tooShort): strings.text("faultTooShort", ["count": String(PasswordRule.shortest)])
         case .password(.tooLong): strings["faultTooLong"]
         case .password(.common): strings["faultCommon"]

@@ -10,6 +10,8 @@ struct DeskFrame: Encodable, Sendable {
     var paperName: String
     var stylesheets: [String]
     var scripts: [String]
+    /// What makes the desk obey keys, on every page of somebody who is signed in.
+    var keys: String?
     var iconAddress: String?
     var siteAddress: String
     /// What every form carries in its field `token`.
@@ -35,6 +37,10 @@ struct DeskLink: Encodable, Sendable {
     var label: String
     var address: String
     var isCurrent = false
+    /// How much waits there; nil for nothing.
+    var count: String?
+    /// The key that leads there after `g`.
+    var key: String?
 }
 
 /// A point in time in words and, for machines, in RFC 3339.
@@ -48,4 +54,10 @@ struct DeskChoice: Encodable, Sendable {
     var key: String
     var name: String
     var isCurrent = false
+}
+
+/// What somebody else made of a field while it was being changed.
+struct StandingField: Encodable, Sendable {
+    var name: String
+    var text: String
 }

@@ -16,6 +16,10 @@ struct AccountPage: ThemePage {
     var sessions: [Session]
     var endOthersAction: String
     var passwordAction: String
+    var secondFactorAddress: String
+    var hasSecondFactor: Bool
+    /// Who one is in bylines; nil for whoever is nobody there.
+    var byline: DeskLink?
     var fault: String?
     var passwordRule: String
     var language: String { frame.language }
@@ -38,6 +42,8 @@ struct PeoplePage: ThemePage {
         var linkAction: String
         var deactivateAction: String
         var activateAction: String
+        /// Nil for who has no second factor.
+        var removeFactorAction: String?
     }
 
     /// What was typed into the form for somebody new.
@@ -59,6 +65,9 @@ struct PeoplePage: ThemePage {
     var canManage: Bool
     var addAction: String
     var roles: [DeskChoice]
+    /// Those that need a second factor are current.
+    var factorRoles: [DeskChoice]
+    var factorAction: String
     var form: Form
     var fault: String?
     var link: Link?

@@ -1,52 +1,5 @@
 import Themes
 
-/// The newsroom's lists.
-struct StoriesPage: ThemePage {
-    static let template = "stories"
-
-    /// A list that can be chosen, with the number of its stories where that says something.
-    struct Tab: Encodable, Sendable {
-        var label: String
-        var address: String
-        var count: String?
-        var isCurrent: Bool
-    }
-
-    struct Story: Encodable, Sendable {
-        var address: String
-        var headline: String
-        var isUntitled: Bool
-        /// Of the headline, as BCP 47 has it.
-        var language: String
-        var state: String
-        var stateName: String
-        /// Whether there are words that readers do not have yet.
-        var isAhead: Bool
-        var section: String
-        var words: String
-        var touched: DeskMoment
-        var published: DeskMoment?
-        var writer: String
-    }
-
-    var frame: DeskFrame
-    var views: [Tab]
-    var editions: [DeskChoice]
-    var hasEditions: Bool
-    var sections: [DeskChoice]
-    var maySearch: Bool
-    var isPublished: Bool
-    var view: String
-    /// What was searched for.
-    var words: String
-    var action: String
-    var edition: String
-    var stories: [Story]
-    var emptyText: String
-    var olderAddress: String?
-    var language: String { frame.language }
-}
-
 /// One thing that was chosen for a story.
 struct Chosen: Encodable, Sendable {
     var id: Int
@@ -118,6 +71,12 @@ struct StoryPage: ThemePage {
     var published: DeskMoment?
     /// Where readers find it.
     var publicAddress: String?
+    /// Until when nobody outside may see it; nil when there is no embargo or it is over.
+    var embargo: DeskMoment?
+    var conversation: Conversation
+    var checks: Checks
+    var before: BeforePublication
+    var corrections: Corrections?
     var formats: [DeskChoice]
     var sections: [Chosen]
     var allSections: [Chosen]
@@ -128,6 +87,8 @@ struct StoryPage: ThemePage {
     var writers: [String]
     var revisions: [Revision]
     var moves: Moves
+    /// What is to be done with it.
+    var assignment: StoryAssignment
     /// The time zone of the edition, in which times are given.
     var zone: String
     /// Modules to load at once, before one names the other.

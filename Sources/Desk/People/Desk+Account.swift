@@ -43,7 +43,13 @@ extension Desk {
 
     private func accountPage(_ asked: DeskRequest, fault: String? = nil) async throws -> DeskAnswer {
         guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
-        let sessions = try await database.read { try $0.staffSessions.all(of: signedIn.member.id) }
+        let (sessions, hasFactor, byline) = try await database.read { connection in
+            (
+                try connection.staffSessions.all(of: signedIn.member.id),
+                try connection.secondFactors.find(signedIn.member.id)?.isConfirmed ?? false,
+                try connection.contributors.profile(of: signedIn.member.id)?.contributor
+            )
+        }
         return try page(asked, title: "titleAccount", status: fault == nil ? .ok : .unprocessableContent) { frame in
             AccountPage(
                 frame: frame,
@@ -53,7 +59,10 @@ extension Desk {
                         isThis: session.id == signedIn.session,
                         endAction: DeskAddresses.session(session.id.rawValue))
                 },
-                endOthersAction: DeskAddresses.otherSessions, passwordAction: DeskAddresses.password, fault: fault,
+                endOthersAction: DeskAddresses.otherSessions, passwordAction: DeskAddresses.password,
+                secondFactorAddress: DeskAddresses.secondFactor, hasSecondFactor: hasFactor,
+                byline: byline.map { DeskLink(label: $0.name, address: DeskAddresses.contributor($0.id.rawValue)) },
+                fault: fault,
                 passwordRule: passwordRule)
         }
     }

@@ -38,7 +38,12 @@ extension Desk {
 
     /// What the log can be narrowed to.
     private static let verbs = [
-        "publish", "withdraw", "apply", "signIn", "signOut", "add", "changeRole", "deactivate", "activate", "giveLink",
-        "changePassword", "endSession", "endSessions",
+        "publish", "schedule", "withdraw", "move", "correct", "embargo", "readdress", "restore", "comment",
+        "settleComment", "sharePreview", "endPreviews", "weighChecks", "apply", "signIn", "signOut", "add",
+        "changeRole", "deactivate", "activate", "giveLink",
+        "changePassword", "addSecondFactor", "removeSecondFactor", "renewRecoveryCodes", "useRecoveryCode",
+        "requireSecondFactor", "endSession", "endSessions", "describe", "replace", "delete", "change", "merge",
+        "remove", "arrange",
+        "unpublish", "unschedule", "setBreaking", "removeBreaking",
     ]
 }

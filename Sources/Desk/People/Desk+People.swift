@@ -83,10 +83,14 @@ extension Desk {
         _ asked: DeskRequest, fault: String? = nil, link: PeoplePage.Link? = nil, notice: String? = nil
     ) async throws -> DeskAnswer {
         guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
-        let people = try await database.read { connection in
-            try connection.staff.all().map { member in
-                (member, try connection.staffSessions.all(of: member.id).first?.seen)
+        let (people, factorRoles) = try await database.read { connection in
+            let people = try connection.staff.all().map { member in
+                (
+                    member, try connection.staffSessions.all(of: member.id).first?.seen,
+                    try connection.secondFactors.find(member.id)?.isConfirmed ?? false
+                )
             }
+            return (people, try connection.secondFactors.roles())
         }
         let form =
             fault == nil
@@ -97,19 +101,27 @@ extension Desk {
             var frame = frame
             if let notice { frame.notice = strings[notice] }
             return PeoplePage(
-                frame: frame, people: people.map { person($0, seen: $1, isSelf: $0.id == signedIn.member.id) },
+                frame: frame,
+                people: people.map { person($0, seen: $1, hasFactor: $2, isSelf: $0.id == signedIn.member.id) },
                 canManage: signedIn.member.may(.managePeople), addAction: DeskAddresses.people,
-                roles: roles(current: Role(rawValue: form.role) ?? .reporter), form: form, fault: fault, link: link)
+                roles: roles(current: Role(rawValue: form.role) ?? .reporter),
+                factorRoles: Role.allCases.map {
+                    DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: factorRoles.contains($0))
+                },
+                factorAction: DeskAddresses.secondFactorRoles, form: form, fault: fault, link: link)
         }
     }
 
-    private func person(_ member: StaffMember, seen: Instant?, isSelf: Bool) -> PeoplePage.Person {
+    private func person(
+        _ member: StaffMember, seen: Instant?, hasFactor: Bool, isSelf: Bool
+    ) -> PeoplePage.Person {
         let id = member.id.rawValue
         return PeoplePage.Person(
             name: member.name, email: member.email.text, role: words(for: member.role), isActive: member.isActive,
             lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
             changeAction: DeskAddresses.role(id), linkAction: DeskAddresses.link(id),
-            deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id))
+            deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id),
+            removeFactorAction: hasFactor && !isSelf ? DeskAddresses.secondFactorRemoval(of: id) : nil)
     }
 
     private func roles(current: Role) -> [DeskChoice] {

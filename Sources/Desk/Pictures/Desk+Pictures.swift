@@ -1,78 +1,105 @@
 import Editorial
 import Foundation
 import HTTPTypes
-import Hummingbird
 import Newspaper
 import Storage
 import Themes
 
 extension Desk {
-    /// The pictures that came last and have all the words that are asked for; the newest first.
+    /// The library, the newest first.
+    func showPictures(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await picturesPage(asked)
+    }
+
+    /// The same for pages on which a picture is chosen.
     func findPictures(_ asked: DeskRequest) async throws -> DeskAnswer {
-        let wanted = SearchText.allWords(of: asked.query["q"] ?? "")
-        let recent = try await database.read {
-            try $0.pictures.newest(before: nil, limit: wanted.isEmpty ? Self.picturesShown : Self.picturesLookedAt)
-        }
-        let found = recent.lazy.filter { picture in
-            guard !wanted.isEmpty else { return true }
-            let words = SearchText.allWords(
-                of: "\(picture.caption) \(picture.credit) \(picture.alternativeText) \(picture.rights)")
-            return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
-        }
-        return try .data(FoundPictures(found: found.prefix(Self.picturesShown).map(FoundPicture.init)))
+        let (query, found, today) = try await pictures(asked, limit: Self.picturesFound)
+        let shown = found.prefix(Self.picturesFound)
+        return try .data(
+            FoundPictures(
+                found: shown.map { FoundPicture($0, on: today) },
+                older: found.count > shown.count
+                    ? shown.last.map { query.address(DeskAddresses.findPictures, after: $0) } : nil))
     }
 
-    /// Takes a picture into the library. Its name is in the query, its bytes are the request's.
-    func addPicture(_ asked: DeskRequest) async throws -> DeskAnswer {
-        guard let file = asked.file else {
-            let words = strings.text("faultField", ["field": "file"])
-            return try .data(Refusal(fault: words), .unprocessableContent)
+    /// - Parameter outcomes: What became of files that were just sent.
+    func picturesPage(_ asked: DeskRequest, outcomes: [PicturesPage.Outcome] = []) async throws -> DeskAnswer {
+        let (query, found, today) = try await pictures(asked, limit: Self.picturesAPage)
+        let shown = found.prefix(Self.picturesAPage)
+        let isRefused = outcomes.contains { $0.fault != nil }
+        return try page(asked, title: "titlePictures", status: isRefused ? .unprocessableContent : .ok) { frame in
+            var frame = frame
+            frame.stylesheets += [address(ofAsset: "library.css")].compactMap { $0 }
+            frame.scripts = [editor.address(of: "editor/page/pictures-page.js")]
+            return PicturesPage(
+                frame: frame, action: DeskAddresses.pictures, tokenAddress: DeskAddresses.token,
+                signInAddress: DeskAddresses.signIn(next: DeskAddresses.pictures),
+                words: pageWords(Self.wordsOfPictures), mostBytes: Self.pictureBytes, outcomes: outcomes,
+                query: PicturesPage.Query(words: query.words, credit: query.credit, month: query.month),
+                uses: choices(["used", "unused"], key: "use", current: query.use),
+                rights: choices(["over", "endSoon"], key: "rights", current: query.rights),
+                isNarrowed: query.isNarrowed, pictures: shown.map { tile($0, on: today) },
+                emptyText: strings[query.isNarrowed ? "emptyPicturesFound" : "emptyPictures"],
+                olderAddress: found.count > shown.count
+                    ? shown.last.map { query.address(DeskAddresses.pictures, after: $0) } : nil)
         }
-        let name = StaffMember.name(asked.query["name"] ?? "") ?? strings["leadPicture"]
-        let bytes = try await file.collect(upTo: Self.pictureBytes)
-        let stored: StoredPicture
-        do {
-            stored = try await keepPicture(Array(bytes.readableBytesView), name)
-        } catch let refusal as PictureNotKept {
-            return try .data(Refusal(fault: refusal.reason), .unprocessableContent)
-        }
-        let ids = try await newsroom(asked).addPictures([PictureImport(stored: stored)])
-        let pictures = try await database.read { try $0.pictures.find(ids) }
-        guard let picture = ids.first.flatMap({ pictures[$0] }) else { return try trouble(.missing, asked) }
-        return try .data(FoundPicture(picture))
     }
 
-    private static let picturesShown = 48
-    /// Words are looked for among so many of the newest.
-    private static let picturesLookedAt = 5000
+    private func pictures(
+        _ asked: DeskRequest, limit: Int
+    ) async throws -> (PictureQuery, [LibraryPicture], today: CivilDay) {
+        let now = clock.now()
+        return try await database.read { connection in
+            let zone = try connection.publications.load().zone
+            let today = CivilDay(now, in: zone)
+            let query = PictureQuery(asked.query, today: today, zone: zone)
+            let found = try connection.pictures.page(query.filter, after: query.after, limit: limit + 1)
+            return (query, found, today)
+        }
+    }
+
+    private func tile(_ picture: LibraryPicture, on today: CivilDay) -> PicturesPage.Tile {
+        let found = FoundPicture(picture.picture)
+        return PicturesPage.Tile(
+            address: found.address, thumbnail: found.thumbnail, title: title(of: picture),
+            credit: picture.picture.credit, isUnused: picture.uses == 0, rights: rightsMark(of: picture, on: today))
+    }
+
+    /// What a picture is called at the desk.
+    func title(of picture: LibraryPicture) -> String {
+        let own = [picture.picture.caption, picture.picture.alternativeText, picture.originalName]
+        return own.first { !$0.isEmpty }
+            ?? strings.text("pictureNumber", ["number": String(picture.picture.id.rawValue)])
+    }
+
+    /// Says that rights are over or end soon; nil when neither is so.
+    func rightsMark(of picture: LibraryPicture, on today: CivilDay) -> RightsMark? {
+        guard let until = picture.rightsUntil?.text else { return nil }
+        switch picture.rightsState(on: today) {
+        case .open: return nil
+        case .endSoon: return RightsMark(key: "endSoon", text: strings.text("rightsEndSoonOn", ["day": until]))
+        case .over: return RightsMark(key: "over", text: strings.text("rightsOverSince", ["day": until]))
+        }
+    }
+
+    private func choices(_ keys: [String], key: String, current: String) -> [DeskChoice] {
+        keys.map {
+            DeskChoice(
+                key: $0, name: strings[key + $0.prefix(1).uppercased() + $0.dropFirst()], isCurrent: $0 == current)
+        }
+    }
+
     /// What the library takes of one file.
-    private static let pictureBytes = 64 * 1024 * 1024
+    static let pictureBytes = 64 * 1024 * 1024
+    private static let picturesFound = 48
+    private static let picturesAPage = 60
+    private static let wordsOfPictures = [
+        "uploadWaits", "uploadRuns", "uploadDone", "uploadKnown", "uploadTooLarge", "uploadFailed", "uploadSignedOut",
+        "uploadAgain", "uploadsRun", "uploadsDone",
+    ]
 }
 
-struct FoundPictures: Encodable, Sendable {
-    var found: [FoundPicture]
-}
-
-/// A picture of the library as pages choose it.
-struct FoundPicture: Encodable, Sendable {
-    var id: Int64
-    var source: String
-    /// A small one, to choose by.
-    var thumbnail: String
-    var width: Int
-    var height: Int
-    var alt: String
-    var caption: String
-    var credit: String
-
-    init(_ picture: Picture) {
-        id = picture.id.rawValue
-        source = Addresses.picture(picture)
-        thumbnail = Addresses.rendition(Rendition(width: .w320), of: picture.contentHash)
-        width = picture.width
-        height = picture.height
-        alt = picture.alternativeText
-        caption = picture.caption
-        credit = picture.credit
-    }
+extension Publication {
+    /// The clocks by which the library's days begin: those of the edition that stands first.
+    var zone: TimeZone { defaultEdition?.edition.timeZone ?? .gmt }
 }

@@ -14,8 +14,12 @@ struct DeskRequest: Sendable {
     /// The path and query as they came.
     let target: String
     let query: FormFields
-    /// What was sent with a form; empty for a question.
-    let form: FormFields
+    /// What was sent with a form; empty for a question, and for a form with files that is not read yet.
+    private(set) var form: FormFields
+    /// The files that a form brought with it.
+    private(set) var files: [SentFile] = []
+    private let unreadForm: RequestBody?
+    private let boundary: String?
     /// The bytes of a file that is sent instead of a form, not read yet; nil for a form or a question.
     let file: RequestBody?
     /// Where the request comes from: the nearest address that is not this machine's.
@@ -37,6 +41,8 @@ struct DeskRequest: Sendable {
     /// The parts of the path that the route names.
     private(set) var parts: [String: String] = [:]
     var signedIn: SignedIn?
+    /// What they were told and have not seen, up to a limit; nil until it was counted.
+    var unseenNotices: Int?
     /// What the newspaper is called; nil until it was read.
     var paperName: String?
 
@@ -57,8 +63,10 @@ struct DeskRequest: Sendable {
         // Whatever is no form is a file; only a page of ours is let say so.
         let isFile = method == .post && headers[.pageToken] != nil
         file = isFile ? request.body : nil
+        boundary = method == .post && !isFile ? MultipartForm.boundary(in: headers[.contentType]) : nil
+        unreadForm = boundary == nil ? nil : request.body
         form = FormFields(
-            method == .post && !isFile
+            method == .post && !isFile && boundary == nil
                 ? String(buffer: try await request.body.collect(upTo: formBytes(path))) : nil)
         fileToken = headers[.pageToken]
         let host = request.head.authority ?? ""
@@ -88,6 +96,15 @@ struct DeskRequest: Sendable {
             return false
         }
         return sent == own.formToken
+    }
+
+    /// Reads a form with files, when it is one; throws what the server throws for one that is too large.
+    mutating func readFiles(upTo bytes: Int) async throws {
+        guard let unreadForm, let boundary else { return }
+        let body = try await unreadForm.collect(upTo: bytes)
+        guard let parts = MultipartForm(body, boundary: boundary) else { throw Malformed() }
+        form = parts.fields
+        files = parts.files
     }
 
     func with(_ parts: [String: String]) -> DeskRequest {

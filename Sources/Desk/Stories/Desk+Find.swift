@@ -47,15 +47,7 @@ extension Desk {
         return try .data(Findings(found: found.map { Finding(id: $0.id.rawValue, name: $0.name) }))
     }
 
-    /// A contributor or topic that nobody has named before, added in place.
-    func addContributor(_ asked: DeskRequest) async throws -> DeskAnswer {
-        guard let name = StaffMember.name(asked.form["name"] ?? "") else {
-            return try .data(Refusal(fault: strings["faultName"]), .unprocessableContent)
-        }
-        let id = try await newsroom(asked).contributor(named: name)
-        return try .data(Finding(id: id.rawValue, name: name))
-    }
-
+    /// A topic that nobody has named before, added in place.
     func addTopic(_ asked: DeskRequest) async throws -> DeskAnswer {
         let publication = try await database.read { try $0.publications.load() }
         guard let name = StaffMember.name(asked.form["name"] ?? ""), Slug(suggestedBy: name) != nil,

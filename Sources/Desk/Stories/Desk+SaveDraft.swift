@@ -37,17 +37,23 @@ extension Desk {
         guard let story = try await readableStory(asked), let member = asked.signedIn?.member else {
             return try trouble(.missing, asked)
         }
-        let others = try await newsroom(asked).notePresence(in: story.article.id)
+        let id = story.article.id
+        let others = try await newsroom(asked).notePresence(in: id)
+        let said = try await database.read { try $0.storyComments.of(id, limit: Self.commentsShown) }
         return try .data(
             Presence(
                 others: others.filter { $0.id != member.id }.map(\.name), point: story.standing.point.text,
-                author: story.standing.author))
+                author: story.standing.author, comments: Self.mark(of: said)))
     }
 
     /// Runs a verb on a story and says, in the form that was asked for, why it could not be done.
     func answerStory(_ asked: DeskRequest, _ verb: () async throws -> DeskAnswer) async throws -> DeskAnswer {
         do {
             return try await verb()
+        } catch PublishingFault.blocked(let findings) {
+            return try lookAgain(findings, asked, label: "")
+        } catch let fault as PublishingFault {
+            return try refusal(words(for: fault), asked)
         } catch let fault as ArticleFault {
             return try refusal(strings.text("faultStory", ["reason": words(for: fault)]), asked)
         } catch let malformed as StoryForm.Malformed {
@@ -59,7 +65,7 @@ extension Desk {
         }
     }
 
-    private func refusal(
+    func refusal(
         _ words: String, _ asked: DeskRequest, _ status: HTTPResponse.Status = .unprocessableContent
     ) throws -> DeskAnswer {
         if asked.wantsData { return try .data(Refusal(fault: words), status) }
@@ -68,7 +74,7 @@ extension Desk {
         }
     }
 
-    private func words(for fault: ArticleFault) -> String {
+    func words(for fault: ArticleFault) -> String {
         switch fault {
         case .headlineMissing: strings["faultHeadlineMissing"]
         case .headlineTooLong(let characters):
@@ -80,6 +86,19 @@ extension Desk {
             strings.text("faultMove", ["from": words(for: from), "to": words(for: to)])
         case .underEmbargo(let until): strings.text("faultEmbargo", ["until": moment(until).text])
         case .noTimeToSchedule: strings["faultNoTime"]
+        }
+    }
+
+    func words(for fault: PublishingFault) -> String {
+        switch fault {
+        case .noText: strings["faultNoText"]
+        case .textTooLong(let characters, let most):
+            strings.text("faultTextTooLong", ["count": String(characters), "most": String(most)])
+        case .unknownComment: strings["textMissing"]
+        case .notPublic: strings["faultNotPublic"]
+        case .alreadyPublic: strings["faultAlreadyPublic"]
+        case .notAnAddress: strings["faultNotAnAddress"]
+        case .blocked(let findings): findings.map { words(for: $0) }.joined(separator: " ")
         }
     }
 
@@ -120,6 +139,8 @@ struct Presence: Encodable, Sendable {
     var point: String
     /// Who wrote the text that stands.
     var author: String
+    /// Another text whenever something was said about the story.
+    var comments: String
 }
 
 struct Refusal: Encodable, Sendable {

@@ -12,11 +12,15 @@ extension Desk {
             return try trouble(.missing, asked)
         }
         let title = story.standing.content.headline.isEmpty ? strings["untitled"] : story.standing.content.headline
+        let surroundings = Surroundings(
+            conversation: try await conversation(story),
+            checks: checks(try await newsroom(asked).findings(of: story.article.id), of: story.article.id),
+            before: try await beforePublication(story, member), corrections: try await corrections(of: story, member))
         return try page(asked, titled: title) { frame in
-            var page = storyPage(story, member, frame)
+            var page = storyPage(story, surroundings, member, frame)
             page.frame.stylesheets +=
                 [editor.address(of: "editor/editor.css")] + [address(ofAsset: "story.css")].compactMap { $0 }
-            page.frame.scripts = [editor.address(of: "editor/page/story-page.js")]
+            page.frame.scripts += [editor.address(of: "editor/page/story-page.js")]
             page.modules = editor.modules
             return page
         }
@@ -31,7 +35,17 @@ extension Desk {
         return .preview(html: html)
     }
 
-    private func storyPage(_ story: ReadableStory, _ member: StaffMember, _ frame: DeskFrame) -> StoryPage {
+    /// What stands beside the text and is no part of it.
+    private struct Surroundings {
+        let conversation: Conversation
+        let checks: Checks
+        let before: BeforePublication
+        let corrections: Corrections?
+    }
+
+    private func storyPage(
+        _ story: ReadableStory, _ surroundings: Surroundings, _ member: StaffMember, _ frame: DeskFrame
+    ) -> StoryPage {
         let (article, content) = (story.article, story.standing.content)
         let id = article.id.rawValue
         let edition = story.edition.edition
@@ -49,11 +63,15 @@ extension Desk {
             findPictures: DeskAddresses.findPictures, addPicture: DeskAddresses.pictures,
             findContributors: DeskAddresses.findContributors, addContributor: DeskAddresses.contributors,
             findTopics: DeskAddresses.findTopics, addTopic: DeskAddresses.topics,
-            words: pageWords, state: article.state.rawValue, stateName: words(for: article.state),
+            words: pageWords(Self.keysOfPageWords + Self.keysOfLibraryWords), state: article.state.rawValue,
+            stateName: words(for: article.state),
             isAhead: story.isAhead && article.state.isSettled,
             savedBy: story.standing.author, saved: moment(story.standing.saved, in: zone),
             published: article.state.isSettled ? article.times.published.map { moment($0, in: zone) } : nil,
             publicAddress: article.state.isPublic ? article.permalink.map(Addresses.article) : nil,
+            embargo: article.times.embargo.flatMap { $0 > clock.now() ? moment($0, in: zone) : nil },
+            conversation: surroundings.conversation, checks: surroundings.checks, before: surroundings.before,
+            corrections: surroundings.corrections,
             formats: Format.allCases.map {
                 DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: $0 == content.format)
             },
@@ -74,7 +92,7 @@ extension Desk {
                     author: line.author, note: line.note, stateName: words(for: line.state),
                     moment: moment(line.created, in: zone))
             },
-            moves: moves(of: article, member), zone: zone.identifier)
+            moves: moves(of: article, member), assignment: assignment(of: story, member), zone: zone.identifier)
     }
 
     /// What the person may do with the story now; the first is the one that the page offers first.
@@ -116,22 +134,14 @@ extension Desk {
         strings["format" + format.rawValue.prefix(1).uppercased() + format.rawValue.dropFirst()]
     }
 
-    /// What the page's scripts say, by their keys.
-    private var pageWords: String {
-        let words = Dictionary(uniqueKeysWithValues: Self.keysOfPageWords.map { ($0, strings[$0]) })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return (try? String(decoding: encoder.encode(words), as: UTF8.self)) ?? "{}"
-    }
-
-    private static let keysOfPageWords = [
+    static let keysOfPageWords = [
         "pageSaved", "pageSaving", "pageUnsaved", "pageOffline", "pageSignedOut", "pageSignIn", "pageRefused",
         "pageReadOnly", "pageOthers", "pageNewer", "pageLoadNewer", "pageKept", "pageRestore", "pageDiscard",
         "pageClashTitle", "pageClashText", "pageYours", "pageTheirs", "pageBoth", "pageKeepMerged", "pageEmpty",
-        "pageRemove", "pageFindPictures", "pageUpload", "pageUploading", "pageNotKept", "pageLibrary", "pageMoveUp",
-        "pageAdd", "pageNothingFound", "pageCharacters", "pageClose", "pageSame",
+        "pageRemove", "pageMoveUp", "pageAdd", "pageCharacters", "pageSame", "pageCommentOn", "pageCopy", "pageCopied",
+        "pageLookAgain", "pageBlocked", "pageBack", "pageGone", "pageNoConnection",
         "headline", "kicker", "standfirst", "shortHeadline", "dateline", "format", "byline", "sections", "topics",
-        "related", "leadPicture", "pictureText", "pictureCaption", "pictureCredit", "sourceName", "sourceCredit",
+        "related", "pictureText", "pictureCaption", "pictureCredit", "sourceName", "sourceCredit",
         "body",
     ]
 }

@@ -19,6 +19,9 @@ struct ReadableStory: Sendable {
     let picture: Picture?
     let revisions: [RevisionLine]
     let writers: [StaffMember]
+    let assignment: Assignment?
+    /// Whom it may be assigned to, and whom it is.
+    let staff: [StaffMember]
 }
 
 extension Desk {
@@ -37,7 +40,7 @@ extension Desk {
             let isWriter = try connection.storyWriters.isWriter(member.id, of: id)
             guard isWriter || member.may(.seeAllStories) else { return nil }
             let draft = try connection.drafts.find(id)
-            let content = draft?.content ?? article.content
+            let content = try connection.successors.following(draft?.content ?? article.content)
             let revisions = try connection.revisions.list(of: id, before: nil, limit: Self.revisionsShown)
             let standing = StandingText(
                 point: draft?.point ?? TextPoint(revision: revisions.first?.number ?? 0),
@@ -50,7 +53,8 @@ extension Desk {
                 topics: try connection.topics.find(content.topics),
                 related: try connection.storyLines.find(content.related),
                 picture: try content.leadPicture.flatMap { try connection.pictures.find([$0.picture])[$0.picture] },
-                revisions: revisions, writers: try connection.storyWriters.writers(of: id))
+                revisions: revisions, writers: try connection.storyWriters.writers(of: id),
+                assignment: try connection.assignments.find(id), staff: try connection.staff.all())
         }
     }
 

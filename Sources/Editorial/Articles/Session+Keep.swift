@@ -16,7 +16,12 @@ extension Session {
             Revision(
                 article: kept.id, number: kept.revision, created: now, author: actor, note: note, state: kept.state,
                 content: kept.content), text: text)
+        try noteUses(in: kept, isNew: previous == nil)
         try list(kept, text, replacing: previous)
+        // What was to be done with it is done, or nobody's any more.
+        if let previous, previous.state != kept.state, kept.state == .published || kept.state == .withdrawn {
+            try connection.assignments.remove(kept.id)
+        }
         try audit(verb, "article", kept.id.rawValue, detail: note)
         try connection.events.add(event(for: kept, previous: previous), subject: kept.id.rawValue, at: now)
         return kept
@@ -41,7 +46,7 @@ extension Session {
     }
 
     /// Puts the story where readers look for it, and takes it from where they no longer should.
-    private func list(_ article: Article, _ text: KeptText, replacing previous: Article?) throws {
+    func list(_ article: Article, _ text: KeptText, replacing previous: Article?) throws {
         let formerly = previous?.state.isPublic == true ? previous : nil
         if let formerly { try count(-1, formerly) }
         guard article.state.isPublic, article.times.published != nil else {
@@ -63,7 +68,7 @@ extension Session {
     }
 
     /// Every list that shows a story: its sections with all above them, its topics, its contributors, its format.
-    private func subjects(of article: Article) throws -> Set<ListingSubject> {
+    func subjects(of article: Article) throws -> Set<ListingSubject> {
         let tree = try edition(article.edition).sections
         let content = article.content
         var subjects: Set<ListingSubject> = [.edition, .format(content.format)]

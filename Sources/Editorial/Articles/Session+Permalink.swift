@@ -43,11 +43,17 @@ extension Session {
 
     /// The address that the edition's pattern makes of a story's own values; nil while it has no time.
     private func usualPermalink(_ article: Article, _ slug: Slug, in edition: EditionContents) -> String? {
+        usualPermalink(
+            article, slug, sectionPath: article.content.primarySection.flatMap { edition.sections[id: $0]?.path },
+            in: edition.edition)
+    }
+
+    /// The same for a section's path that may be one of the past.
+    func usualPermalink(_ article: Article, _ slug: Slug, sectionPath: String?, in edition: Edition) -> String? {
         article.times.published.map { published in
-            Addresses(edition: edition.edition).permalink(
-                patternPath: edition.edition.permalinkPattern.path(
-                    slug: slug, published: published, timeZone: edition.edition.timeZone,
-                    sectionPath: article.content.primarySection.flatMap { edition.sections[id: $0]?.path }))
+            Addresses(edition: edition).permalink(
+                patternPath: edition.permalinkPattern.path(
+                    slug: slug, published: published, timeZone: edition.timeZone, sectionPath: sectionPath))
         }
     }
 

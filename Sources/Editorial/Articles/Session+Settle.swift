@@ -117,11 +117,11 @@ extension Session {
         return words
     }
 
-    private func day(of article: Article) throws -> CivilDay {
+    func day(of article: Article) throws -> CivilDay {
         CivilDay(article.times.published ?? now, in: try edition(article.edition).edition.timeZone)
     }
 
-    private func names(in content: ArticleContent) throws -> [String] {
+    func names(in content: ArticleContent) throws -> [String] {
         try memory.names(of: content.byline.contributors, in: connection)
             + memory.names(of: content.topics, in: connection)
     }

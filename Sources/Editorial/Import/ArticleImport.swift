@@ -10,6 +10,8 @@ package struct ArticleImport: Hashable, Sendable {
     package var state = ArticleState.published
     /// What readers of a withdrawn story's address are told; of other stories nothing is.
     package var withdrawalNote = ""
+    /// Public notes on what was wrong in it, oldest first.
+    package var corrections: [CorrectionImport] = []
     package var kicker = ""
     package var headline: String {
         didSet { kept = nil }
@@ -56,6 +58,17 @@ package struct ArticleImport: Hashable, Sendable {
     /// Makes the words ready to be kept, so that the transaction need not.
     package mutating func prepare() {
         kept = KeptText(headline: headline, standfirst: standfirst, body: body)
+    }
+}
+
+/// A correction as an import has it.
+package struct CorrectionImport: Hashable, Sendable {
+    package var at: Instant
+    package var text: String
+
+    package init(at: Instant, text: String) {
+        self.at = at
+        self.text = text
     }
 }
 

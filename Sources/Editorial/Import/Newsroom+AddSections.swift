@@ -16,18 +16,25 @@ package struct SectionImport: Hashable, Sendable {
 }
 
 extension Newsroom {
-    /// Adds sections, parents before children; those that are there stay as they are.
+    /// Adds sections, parents before children; those that are there, or that the desk has moved since, stay as they are.
     package func addSections(_ sections: [SectionImport], to edition: Identifier<Edition>) async throws {
         try await transaction { session in
             let contents = try session.edition(edition)
             var known = Dictionary(contents.sections.sections.map { ($0.path, $0.id) }) { first, _ in first }
+            var isChanged = false
             for (position, section) in sections.enumerated() where known[section.path] == nil {
+                let today = try session.pathToday(ofSection: section.path, in: contents)
+                if let moved = contents.sections[path: today] {
+                    known[section.path] = moved.id
+                    continue
+                }
                 let new = try session.section(section, edition: edition, known: known)
                 known[section.path] = try session.connection.publications.save(
                     new, position: contents.sections.sections.count + position)
                 try session.audit("add", "section", known[section.path]?.rawValue, detail: section.path)
+                isChanged = true
             }
-            try session.noteChangedPublication(if: known.count > contents.sections.sections.count)
+            try session.noteChangedPublication(if: isChanged)
         }
     }
 

@@ -17,7 +17,8 @@ extension Session {
         let edition = try edition(incoming.edition)
         let existing = try connection.articles.find(externalID: incoming.externalID, edition: incoming.edition)
         if let existing, try !isUntouched(existing) { return ImportOutcome(.keptEdited(existing.id)) }
-        let incoming = scheduledWhenAhead(incoming, existing)
+        var incoming = scheduledWhenAhead(incoming, existing)
+        incoming.sections = try incoming.sections.map { try pathToday(ofSection: $0, in: edition) }
         let times = times(of: incoming, existing: existing)
         if let reason = refusal(of: incoming, becoming: times, from: existing, in: edition) {
             return ImportOutcome(.refused(reason: reason))
@@ -48,6 +49,7 @@ extension Session {
         let kept = try keep(article, replacing: nil, verb: "import", note: incoming.note, text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         try tieWaiting(to: kept, named: incoming.externalID)
+        _ = try addCorrections(of: incoming, kept.id)
         let remarks = try keepOldPaths(of: incoming, kept) + tieToOriginal(of: incoming, kept.id)
         return ImportOutcome(.created(kept.id), remarks: remarks)
     }
@@ -69,12 +71,23 @@ extension Session {
             remarks += try move(&article, from: existing, wanting: incoming.slug, in: edition)
         }
         remarks += try keepOldPaths(of: incoming, article) + tieToOriginal(of: incoming, existing.id)
-        if try article == existing && isSaid(incoming.note, of: existing) {
+        let isCorrected = try addCorrections(of: incoming, existing.id)
+        if try article == existing && !isCorrected && isSaid(incoming.note, of: existing) {
             return ImportOutcome(.unchanged(existing.id), remarks: remarks)
         }
         let kept = try keep(article, replacing: existing, verb: "import", note: incoming.note, text: incoming.kept)
         try awaitRelated(of: incoming, kept)
         return ImportOutcome(.revised(kept.id), remarks: remarks)
+    }
+
+    /// Adds the corrections that the story does not have yet; says whether there were any.
+    private func addCorrections(of incoming: ArticleImport, _ id: Identifier<Article>) throws -> Bool {
+        guard !incoming.corrections.isEmpty else { return false }
+        let known = Set(try connection.corrections.of(id))
+        let new = incoming.corrections.map { Correction(article: id, at: $0.at, text: $0.text) }
+            .filter { !known.contains($0) }
+        for correction in new { try connection.corrections.add(correction) }
+        return !new.isEmpty
     }
 
     /// Whether readers of a withdrawn story's address are told just this.

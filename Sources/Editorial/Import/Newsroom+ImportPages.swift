@@ -62,6 +62,7 @@ extension Session {
         if incoming.modified == nil { page.modified = now }
         let id = try existing.map { try update(page, from: $0, in: edition) } ?? connection.pages.add(page)
         try connection.redirects.remove(from: address)
+        try connection.pictureUses.set(pictures(in: page.body), in: .page(id))
         try audit("import", "page", id.rawValue)
         try connection.events.add(.pageChanged, subject: id.rawValue, at: now)
         try connection.publications.raiseVersion()

@@ -19,6 +19,16 @@ extension Session {
         return content
     }
 
+    /// Where the section of a path is found today: one that the desk has moved or merged is followed by its redirect.
+    func pathToday(ofSection path: String, in edition: EditionContents) throws -> String {
+        guard edition.sections[path: path] == nil,
+            let target = try connection.redirects.target(of: edition.address(ofSection: path))
+        else { return path }
+        let prefix = Addresses(edition: edition.edition).permalink(patternPath: "/")
+        let own = target.dropFirst(prefix.count).split(separator: "/").joined(separator: "/")
+        return edition.sections[path: own] == nil ? path : own
+    }
+
     /// What of the story's content needs no look into the database.
     func words(of incoming: ArticleImport) -> ArticleContent {
         var content = ArticleContent(headline: incoming.headline, body: incoming.body)
@@ -44,8 +54,8 @@ extension Session {
     }
 
     private func knownContributor(_ named: ContributorImport) throws -> Identifier<Contributor>? {
-        if let slug = named.slug, let known = try connection.contributors.find(slug: slug) { return known.id }
-        return try connection.contributors.find(name: named.name)?.id
+        if let slug = named.slug, let known = try connection.contributors.meant(bySlug: slug) { return known.id }
+        return try connection.contributors.meant(byName: named.name)?.id
     }
 
     private func addContributor(_ named: ContributorImport) throws -> Identifier<Contributor> {
@@ -61,7 +71,7 @@ extension Session {
     private func freeContributorSlug(_ wanted: Slug) throws -> Slug {
         var number = 1
         var slug = wanted
-        while try connection.contributors.find(slug: slug) != nil {
+        while try connection.contributors.meant(bySlug: slug) != nil {
             number += 1
             slug = wanted.numbered(number)
         }

@@ -37,7 +37,7 @@ extension Newsroom {
         return try await transaction { session in
             guard try session.connection.staff.isEmpty() else { throw StaffFault.notTheFirst }
             let member = try session.addStaff(email, name: name, role: .publisher, password: hash)
-            return try session.signIn(member, agent: agent)
+            return try session.enter(member, agent: agent)
         }
     }
 

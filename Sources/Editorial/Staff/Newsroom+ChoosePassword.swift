@@ -27,19 +27,20 @@ extension Newsroom {
 
     /// Chooses a password by a link, ends all that person's sessions and signs them in here.
     ///
-    /// Throws `StaffFault.linkOver`, or `StaffFault.password`, after which the link still holds.
+    /// Throws `StaffFault.linkOver`; `StaffFault.password`, after which the link still holds; or `StaffFault.codeNeeded` for who
+    /// has a second factor, when the password is chosen already.
     package func choosePassword(
         _ password: String, byLink token: SecretToken, agent: String
     ) async throws -> SignedIn {
         let member = try await member(ofLink: token)
         let hash = try await hash(password, name: member.name, email: member.email)
-        return try await acting(as: member).transaction { session in
+        return try await acting(as: member).transaction { session -> Admission in
             let member = try session.connection.holder(of: token, at: session.now)
             try session.connection.staffLinks.end(of: member.id)
             try session.changePassword(hash, of: member)
             try session.connection.staffSessions.endAll(of: member.id)
-            return try session.signIn(member, agent: agent)
-        }
+            return try session.admit(member, agent: agent)
+        }.get()
     }
 
     /// Changes one's own password and signs out every other browser.

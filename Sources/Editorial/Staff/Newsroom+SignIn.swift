@@ -4,7 +4,7 @@ package import Storage
 
 extension Newsroom {
     /// Signs somebody in; nil when there is nobody of that address, when they may not enter, or when the password is
-    /// another: these three look and last alike.
+    /// another: these three look and last alike. Throws `StaffFault.codeNeeded` for who has a second factor.
     package func signIn(email: String, password: String, agent: String) async throws -> SignedIn? {
         let known = try await database.read { connection -> (StaffMember, PasswordHash)? in
             guard let address = EmailAddress(email), let member = try connection.staff.find(address),
@@ -18,24 +18,25 @@ extension Newsroom {
         guard let (member, hash) = known, isRight, member.may(.enterDesk) else { return nil }
         let renewed =
             hash.isOutdated(at: passwordCost) ? try await PasswordHash(hashing: words, cost: passwordCost) : nil
-        return try await acting(as: member).transaction { session in
+        let admission = try await acting(as: member).transaction { session -> Admission? in
             // Whoever was let go while the hash was made stays outside.
             guard let member = try session.connection.staff.find(member.id), member.may(.enterDesk) else { return nil }
             if let renewed { try session.connection.staff.savePasswordHash(renewed.text, of: member.id) }
-            return try session.signIn(member, agent: agent)
+            return try session.admit(member, agent: agent)
         }
+        return try admission?.get()
     }
 
     /// Who shows a token; nil when it is nobody's any more.
     package func recognise(_ token: SecretToken) async throws -> SignedIn? {
         let now = clock.now()
-        let found = try await database.read { connection -> (StaffMember, StaffSession)? in
+        let found = try await database.read { connection -> (StaffMember, StaffSession, Bool)? in
             guard let session = try connection.staffSessions.find(tokenHash: token.digest),
                 let member = try connection.staff.find(session.member)
             else { return nil }
-            return (member, session)
+            return (member, session, try connection.owesSecondFactor(member))
         }
-        guard let (member, session) = found, member.may(.enterDesk), SessionLimits.holds(session, at: now) else {
+        guard let (member, session, owes) = found, member.may(.enterDesk), SessionLimits.holds(session, at: now) else {
             return nil
         }
         if now.milliseconds - session.seen.milliseconds >= SessionLimits.noticeMilliseconds {
@@ -45,7 +46,7 @@ extension Newsroom {
                 // Whoever is known stays known while the disk is full or the newspaper stands still.
             }
         }
-        return SignedIn(member: member, session: session.id, token: token)
+        return SignedIn(member: member, session: session.id, token: token, owesSecondFactor: owes)
     }
 
     package func signOut(_ signedIn: SignedIn) async throws {
@@ -90,7 +91,7 @@ package enum SessionLimits {
 
 extension Session {
     /// A new session with a token that nobody has seen, whatever the browser showed before.
-    func signIn(_ member: StaffMember, agent: String) throws -> SignedIn {
+    func enter(_ member: StaffMember, agent: String) throws -> SignedIn {
         let token = SecretToken()
         for old in try connection.staffSessions.all(of: member.id) where !SessionLimits.holds(old, at: now) {
             _ = try connection.staffSessions.end(old.id, of: member.id)
@@ -99,5 +100,12 @@ extension Session {
             tokenHash: token.digest, member: member.id, agent: String(agent.prefix(300)), at: now)
         try audit("signIn", "staff", member.id.rawValue)
         return SignedIn(member: member, session: session.id, token: token)
+    }
+}
+
+extension Connection {
+    fileprivate func owesSecondFactor(_ member: StaffMember) throws -> Bool {
+        guard try secondFactors.roles().contains(member.role) else { return false }
+        return try secondFactors.find(member.id)?.isConfirmed != true
     }
 }

@@ -19,14 +19,4 @@ extension Newsroom {
             return id
         }
     }
-
-    /// Notes that somebody has a story open, and tells who has had it open within the last minute.
-    package func notePresence(in story: Identifier<Article>) async throws -> [StaffMember] {
-        try await transaction { session in
-            if let person = session.person {
-                try session.connection.storyWriters.notePresence(of: person.id, in: story, at: session.now)
-            }
-            return try session.connection.storyWriters.present(in: story, since: session.now.adding(seconds: -60))
-        }
-    }
 }

@@ -61,6 +61,7 @@ extension Session {
             }
         }
         try connection.drafts.keep(draft, text: text)
+        try connection.pictureUses.set(pictures(in: content), in: .draft(draft.article))
         if !story.article.state.isSettled {
             var article = story.article
             article.content = content
@@ -79,9 +80,11 @@ extension Session {
             saved: story.draft?.saved ?? story.article.times.modified, content: story.content)
     }
 
-    /// The content without what is no longer there to be chosen: a section, topic, person, picture or story.
+    /// The content without what is no longer there to be chosen: a section, topic, person, picture or story. What was
+    /// merged is followed to what took its place.
     func known(_ content: ArticleContent, in edition: Identifier<Edition>) throws -> ArticleContent {
         let tree = try self.edition(edition).sections
+        let content = try connection.successors.following(content)
         var known = content
         known.sections = content.sections.filter { tree[id: $0] != nil }
         known.byline = Byline(try connection.contributors.find(content.byline.contributors).map(\.id))

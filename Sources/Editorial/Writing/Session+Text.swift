@@ -15,15 +15,25 @@ extension Session {
     ///
     /// Throws `NewsroomError.unknownArticle`, also to those who may not see it, or `NewsroomError.forbidden`.
     func story(_ id: Identifier<Article>) throws -> StoryText {
+        try followByline(of: id)
         guard let article = try connection.articles.find(id) else { throw NewsroomError.unknownArticle(id.rawValue) }
         if let person, !person.may(.editAllStories), try !connection.storyWriters.isWriter(person.id, of: id) {
             throw person.may(.seeAllStories)
                 ? NewsroomError.forbidden(.editAllStories) : NewsroomError.unknownArticle(id.rawValue)
         }
-        let draft = try connection.drafts.find(id)
+        return try text(of: article)
+    }
+
+    /// The story's text, whoever asks.
+    func text(of article: Article) throws -> StoryText {
+        var draft = try connection.drafts.find(article.id)
+        if let byline = draft?.content.byline {
+            draft?.content.byline = Byline(try connection.contributors.find(byline.contributors).map(\.id))
+        }
+        if let content = draft?.content { draft?.content = try connection.successors.following(content) }
         return StoryText(
             article: article, draft: draft,
-            point: try draft?.point ?? TextPoint(revision: connection.revisions.newest(of: id)))
+            point: try draft?.point ?? TextPoint(revision: connection.revisions.newest(of: article.id)))
     }
 
     /// The story, for somebody who decides upon the text that they saw.
@@ -44,6 +54,7 @@ extension Session {
             Revision(
                 article: draft.article, number: number, created: draft.saved, author: draft.author, note: "",
                 state: state, content: draft.content))
+        try connection.pictureUses.add(pictures(in: draft.content), in: .earlier(draft.article))
         return number
     }
 
@@ -61,6 +72,7 @@ extension Session {
         try change(&article)
         let kept = try keep(article, replacing: story.article, verb: verb, note: note)
         try connection.drafts.remove(kept.id)
+        try connection.pictureUses.set([], in: .draft(kept.id))
         if let person { try connection.storyWriters.touch(kept.id, by: person.id, at: now) }
         return kept
     }

@@ -33,6 +33,13 @@ package struct Addresses: Hashable, Sendable {
     /// Where a picture in the library is served from.
     package static func picture(_ picture: Picture) -> String { "/pictures/\(picture.fileName)" }
 
+    /// The hash in the address of a picture of the library, `/pictures/3f/3fa9….jpg`; nil for any other address.
+    package static func contentHash(ofPicture address: String) -> String? {
+        guard address.hasPrefix("/pictures/"), let name = address.split(separator: "/").last else { return nil }
+        let hash = name.prefix { $0 != "." && $0 != "-" }
+        return hash.allSatisfy(\.isHexDigit) ? String(hash) : nil
+    }
+
     /// Where a rendition of a picture is served from.
     package static func rendition(_ rendition: Rendition, of contentHash: String) -> String {
         "/pictures/\(contentHash.prefix(2))/\(rendition.name(of: contentHash))"

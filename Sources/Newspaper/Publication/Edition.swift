@@ -18,11 +18,13 @@ package struct Edition: Hashable, Sendable {
     package var about: String
     package var copyright: String
     package var hosting: String
+    /// The colours that are not the theme's.
+    package var inks: Inks
 
     package init(
         id: Identifier<Edition>, code: String, name: String, tagline: String = "", language: String,
         direction: Direction, timeZone: TimeZone, isDefault: Bool, permalinkPattern: PermalinkPattern,
-        about: String = "", copyright: String = "", hosting: String = ""
+        about: String = "", copyright: String = "", hosting: String = "", inks: Inks = Inks()
     ) {
         self.id = id
         self.code = code
@@ -36,6 +38,7 @@ package struct Edition: Hashable, Sendable {
         self.about = about
         self.copyright = copyright
         self.hosting = hosting
+        self.inks = inks
     }
 }
 

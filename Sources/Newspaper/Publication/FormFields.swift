@@ -8,7 +8,7 @@ package struct FormFields: Sendable {
     private let raw: String
 
     /// The most parameters that are read.
-    private static let maximumParameters = 32
+    private static let maximumParameters = 128
 
     package init(_ raw: String?) {
         self.raw = raw ?? ""
@@ -24,6 +24,9 @@ package struct FormFields: Sendable {
     package subscript(name: String) -> String? {
         values.first { $0.name == name }?.value
     }
+
+    /// Every value of a name that is given more than once, in their order.
+    package func all(_ name: String) -> [String] { values.filter { $0.name == name }.map(\.value) }
 
     /// The query as it came, with its `?`, for a redirect that keeps it.
     package var suffix: String { raw.isEmpty ? "" : "?" + raw }

@@ -25,6 +25,11 @@ package struct MenuItem: Hashable, Sendable {
     /// What it and everything below it point to.
     package var targets: [MenuTarget] { [target] + items.flatMap(\.targets) }
 
+    /// The same item, and those below it, pointing elsewhere.
+    package func retargeted(_ change: (MenuTarget) -> MenuTarget) -> MenuItem {
+        MenuItem(label: label, target: change(target), items: items.map { $0.retargeted(change) })
+    }
+
     /// How many levels a menu may have.
     package static let maximumDepth = 4
 }

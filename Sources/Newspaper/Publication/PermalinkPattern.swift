@@ -38,6 +38,9 @@ package struct PermalinkPattern: Hashable, Sendable {
         }.joined()
     }
 
+    /// Whether the section of a story is part of its address.
+    package var namesSection: Bool { pieces.contains(.section) }
+
     private static func padded(_ number: Int, digits: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, digits - text.count)) + text

@@ -56,6 +56,30 @@ package struct SectionTree: Hashable, Sendable {
         return line
     }
 
+    /// The section and everything below it, from the top down.
+    package func subtree(of section: Identifier<Section>) -> [Section] {
+        (self[id: section].map { [$0] } ?? []) + children(of: section).flatMap { subtree(of: $0.id) }
+    }
+
+    /// All sections in the order in which readers see them, each before those below it, once one of them stands before
+    /// another of its siblings; nil for behind all of them.
+    package func order(
+        with moved: Identifier<Section>, before next: Identifier<Section>?
+    ) -> [Identifier<Section>] {
+        order(below: nil, moved, next)
+    }
+
+    private func order(
+        below parent: Identifier<Section>?, _ moved: Identifier<Section>, _ next: Identifier<Section>?
+    ) -> [Identifier<Section>] {
+        var siblings = sections.filter { $0.parent == parent }.map(\.id)
+        if let place = siblings.firstIndex(of: moved) {
+            siblings.remove(at: place)
+            siblings.insert(moved, at: siblings.firstIndex { $0 == next } ?? siblings.endIndex)
+        }
+        return siblings.flatMap { [$0] + order(below: $0, moved, next) }
+    }
+
     /// How deep a section tree may go.
     package static let maximumDepth = 8
 }

@@ -11,10 +11,13 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .contributor: [.enterDesk]
         case .reporter: [.enterDesk, .seeAllStories]
-        case .editor: [.enterDesk, .seeAllStories, .editAllStories, .publish, .readAudit]
-        case .chiefEditor: [.enterDesk, .seeAllStories, .editAllStories, .publish, .readAudit, .seePeople]
-        case .publisher:
-            [.enterDesk, .seeAllStories, .editAllStories, .publish, .readAudit, .seePeople, .managePeople]
+        case .editor:
+            [
+                .enterDesk, .seeAllStories, .editAllStories, .publish, .readAudit, .manageLibrary, .manageContributors,
+                .layOutFronts,
+            ]
+        case .chiefEditor: Role.editor.permissions.union([.seePeople, .manageChecks, .manageSections, .manageSettings])
+        case .publisher: Role.chiefEditor.permissions.union([.managePeople])
         }
     }
 }
@@ -30,7 +33,19 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     /// Decide what readers see: publish, schedule, withdraw.
     case publish
     case readAudit
+    /// Describe, replace and delete pictures that others brought into the library.
+    case manageLibrary
+    /// Change, link and merge those whom bylines name.
+    case manageContributors
     case seePeople
     /// Add people, change their roles, close their accounts and give them links to choose a password.
     case managePeople
+    /// Say what is looked at before a story goes before readers, and what stands in its way.
+    case manageChecks
+    /// Change the tree of sections and the topics: what stands where, what it is called, what is joined with what.
+    case manageSections
+    /// Change menus, static pages, redirects and what an edition is and looks like.
+    case manageSettings
+    /// Lay out fronts, publish and schedule them, and set the breaking bar.
+    case layOutFronts
 }

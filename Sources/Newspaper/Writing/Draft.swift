@@ -74,11 +74,17 @@ package struct StoryLine: Hashable, Sendable {
     package var writer: String?
     /// Whether somebody has written what is not kept as a revision, or not public, yet.
     package var isAhead: Bool
+    /// Where its text stands.
+    package var point: TextPoint
+    package var assignment: Assignment?
+    /// The name of whom it is assigned to.
+    package var assignee: String?
 
     package init(
         id: Identifier<Article>, edition: Identifier<Edition>, state: ArticleState, headline: String,
         primarySection: Identifier<Section>?, wordCount: Int, touched: Instant, published: Instant?,
-        permalink: String?, writer: String?, isAhead: Bool
+        permalink: String?, writer: String?, isAhead: Bool, point: TextPoint, assignment: Assignment? = nil,
+        assignee: String? = nil
     ) {
         self.id = id
         self.edition = edition
@@ -91,5 +97,8 @@ package struct StoryLine: Hashable, Sendable {
         self.permalink = permalink
         self.writer = writer
         self.isAhead = isAhead
+        self.point = point
+        self.assignment = assignment
+        self.assignee = assignee
     }
 }

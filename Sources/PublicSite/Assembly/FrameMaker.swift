@@ -22,7 +22,7 @@ struct FrameMaker {
             language: edition.language, direction: edition.direction == .rightToLeft ? .rightToLeft : .leftToRight,
             title: title.map { "\($0) – \(name)" } ?? name, description: description,
             canonicalAddress: address.map { origin + $0 },
-            stylesheets: theme.stylesheets, paperName: name,
+            stylesheets: theme.stylesheets + (snapshot.inks[edition.id].map { [$0.address] } ?? []), paperName: name,
             tagline: edition.tagline.nonEmpty, homeAddress: addresses.front, today: today,
             editions: editionLinks, headerMenu: menu("header", here: address),
             mobileMenu: menu("mobile", here: address),
@@ -35,11 +35,17 @@ struct FrameMaker {
         frame.textSizeScripts = theme.textSizeScripts
         frame.iconAddress = theme.asset(named: "icon.svg")?.address
         frame.isHiddenFromSearchEngines = hidden
+        frame.breaking = breaking
         return frame
     }
 
     /// Where readers subscribe; nil for an edition without such a page.
     var newsletterAddress: String? { pageTitles["newsletter"].map { _ in addresses.page("newsletter") } }
+
+    private var breaking: BreakingLine? {
+        guard let bar = snapshot.breakingBars[edition.id], bar.isShown(at: now) else { return nil }
+        return BreakingLine(text: bar.text, address: bar.link.nonEmpty)
+    }
 
     private var pageTitles: [String: String] { snapshot.pageTitles[edition.id] ?? [:] }
 

@@ -38,11 +38,3 @@ extension Moment {
             machine: day.text)
     }
 }
-
-extension CivilDay {
-    /// 1 for Sunday to 7 for Saturday; 1 January 1970 was a Thursday.
-    var weekday: Int {
-        let shifted = (daysSince1970 + 4) % 7
-        return (shifted < 0 ? shifted + 7 : shifted) + 1
-    }
-}

@@ -46,11 +46,11 @@ extension PageMaker {
 
     /// A body's HTML. Only pictures of the library are shown: a reader's browser asks nobody else for anything.
     func bodyMarkup(_ body: Document) throws -> Markup {
-        let hashes = Set(body.pictures.compactMap { Self.contentHash(of: $0.source) })
+        let hashes = Set(body.pictures.compactMap { Addresses.contentHash(ofPicture: $0.source) })
         let known = try connection.pictures.find(contentHashes: hashes)
         return Markup(
             body.withHeadingsInOrder.html(labels: labels) { placed in
-                Self.contentHash(of: placed.source).flatMap { known[$0] }.map(htmlPicture)
+                Addresses.contentHash(ofPicture: placed.source).flatMap { known[$0] }.map(htmlPicture)
             })
     }
 
@@ -65,12 +65,6 @@ extension PageMaker {
             alternatives: renditions.alternatives.map {
                 HTMLPicture.Alternative(contentType: $0.type.pictureType.rawValue, sourceSet: $0.sourceSet)
             }, width: renditions.width, height: renditions.height, tone: picture.tone?.name)
-    }
-
-    /// The hash in the address of a picture of the library, `/pictures/3f/3fa9….jpg`; nil for any other address.
-    private static func contentHash(of address: String) -> String? {
-        guard address.hasPrefix("/pictures/"), let name = address.split(separator: "/").last else { return nil }
-        return String(name.prefix { $0 != "." && $0 != "-" })
     }
 
     private static let sharingHeight = 630

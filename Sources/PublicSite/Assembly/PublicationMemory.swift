@@ -1,6 +1,7 @@
 import Newspaper
 import Storage
 import Synchronization
+import Themes
 
 /// What every page shares, kept in memory until its version in the database rises.
 struct PublicationSnapshot: Sendable {
@@ -9,6 +10,15 @@ struct PublicationSnapshot: Sendable {
     /// Titles of the static pages by path, for menus.
     let pageTitles: [Identifier<Edition>: [String: String]]
     let redirectPatterns: RedirectPatterns
+    /// Also those whose time is over.
+    let breakingBars: [Identifier<Edition>: BreakingBar]
+    /// The styles of editions that are printed in colours of their own.
+    let inks: [Identifier<Edition>: ThemeAsset]
+
+    /// The styles at an address below `/assets/`; nil when there are none.
+    func inks(hash: String, name: String) -> ThemeAsset? {
+        inks.values.first { $0.hash == hash && $0.name == name }
+    }
 }
 
 /// Keeps the newest snapshot that anybody has read.
@@ -25,7 +35,9 @@ final class PublicationMemory: Sendable {
         }
         let snapshot = PublicationSnapshot(
             version: version, publication: publication, pageTitles: Dictionary(titles) { first, _ in first },
-            redirectPatterns: RedirectPatterns(try connection.redirects.patterns().map(\.pattern)))
+            redirectPatterns: RedirectPatterns(try connection.redirects.patterns().map(\.pattern)),
+            breakingBars: try connection.breakingBars.all(),
+            inks: publication.editions.reduce(into: [:]) { $0[$1.edition.id] = $1.edition.stylesheet })
         newest.withLock { $0 = snapshot }
         return snapshot
     }

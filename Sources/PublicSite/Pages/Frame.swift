@@ -28,6 +28,8 @@ package struct Frame: Encodable, Sendable {
     /// Shown instead of the paper's name set in type.
     package var logo: Picture?
     package var today: Moment
+    /// What has just happened; nil at most times.
+    package var breaking: BreakingLine?
     /// Empty when the publication has a single edition.
     package var editions: [EditionLink]
     package var sectionBar: SectionBar
@@ -72,6 +74,18 @@ package struct Frame: Encodable, Sendable {
             footerMenu: footerMenu, about: about, copyright: copyright, hosting: hosting)
         self.newsletterAddress = newsletterAddress
         self.searchAddress = searchAddress
+    }
+}
+
+/// A line of breaking news at the head of a page.
+package struct BreakingLine: Encodable, Sendable {
+    package var text: String
+    /// Where more is told; nil for a line that leads nowhere.
+    package var address: String?
+
+    package init(text: String, address: String? = nil) {
+        self.text = text
+        self.address = address
     }
 }
 

@@ -9,6 +9,7 @@ struct StoryReading {
     let contributors: [Contributor]
     let topics: [Topic]
     let lead: Newspaper.Picture?
+    let corrections: [Newspaper.Correction]
     let description: String?
 
     var content: ArticleContent { article.content }
@@ -40,7 +41,8 @@ extension PageMaker {
             body: try bodyMarkup(content.body),
             topics: story.topics.map { Link(label: $0.name, address: addresses.topic($0.slug)) },
             related: cards(try related(to: article)),
-            source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) })
+            source: content.source.map { SourceCredit(name: $0.credit.isEmpty ? $0.name : $0.credit) },
+            corrections: story.corrections.map { Correction(moment: dateTime($0.at), text: $0.text) })
         page.foreignDirection = Direction(ofForeign: content.headline, in: edition.direction)
         page.readingTime = readingTime(of: content.body)
         page.storyPackage = try storyPackage(of: article)
@@ -53,7 +55,7 @@ extension PageMaker {
             article: article, contributors: try connection.contributors.find(content.byline.contributors),
             topics: try connection.topics.find(content.topics),
             lead: try content.leadPicture.flatMap { try connection.pictures.find([$0.picture])[$0.picture] },
-            description: description(of: content))
+            corrections: try connection.corrections.of(article.id), description: description(of: content))
     }
 
     /// Nil for what is read within a minute.

@@ -5,10 +5,14 @@ import Themes
 extension PageMaker {
     /// The edition's front page: laid out by hand, and where nobody has filled a place, the latest.
     func front() throws -> SiteAnswer {
-        let front =
-            try connection.fronts.find(edition: edition.id, section: nil)
-            ?? .latest(edition: edition.id, bands: sections.top.map(\.id))
-        var filler = try SlotFiller(front: front, connection: connection)
+        try front(try connection.fronts.find(edition: edition.id, section: nil))
+    }
+
+    /// The same in a given layout; one without slots shows the latest.
+    func front(_ given: Front?) throws -> SiteAnswer {
+        let laidOut = given.flatMap { $0.slots.isEmpty ? nil : $0 }
+        let front = laidOut ?? .latest(edition: edition.id, bands: sections.top.map(\.id))
+        var filler = try SlotFiller(front: front, connection: connection, now: now)
         return try page(FrontPage(frame: try frontFrame(), front: try layout(of: front, &filler)))
     }
 

@@ -6,9 +6,16 @@ import Themes
 extension PageMaker {
     /// A section's front: on its first page what editors laid out, then the latest of the section and all below it.
     func section(_ section: Newspaper.Section, after key: ListingKey?) throws -> SiteAnswer {
+        try self.section(
+            section, after: key,
+            front: key == nil ? connection.fronts.find(edition: edition.id, section: section.id) : nil)
+    }
+
+    /// The same with a given layout of its front.
+    func section(_ section: Newspaper.Section, after key: ListingKey?, front laidOut: Front?) throws -> SiteAnswer {
         let address = addresses.section(section.path)
         let list = try listPage(.section(section.id), at: address, after: key)
-        let front = key == nil ? try frontLayout(of: section) : nil
+        let front = try laidOut.flatMap(frontLayout)
         var stories = list.cards.filter { front?.shown.contains($0.id) != true }
         let lead = key == nil && front == nil && !stories.isEmpty ? stories.removeFirst() : nil
         return try page(
@@ -25,11 +32,10 @@ extension PageMaker {
 
     /// What editors laid out for a section, and which stories stand in it; nil where they laid out nothing.
     private func frontLayout(
-        of section: Newspaper.Section
+        of front: Front
     ) throws -> (layout: FrontLayout, shown: Set<Identifier<Article>>)? {
-        guard let front = try connection.fronts.find(edition: edition.id, section: section.id), !front.slots.isEmpty
-        else { return nil }
-        var filler = try SlotFiller(front: front, connection: connection)
+        guard !front.slots.isEmpty else { return nil }
+        var filler = try SlotFiller(front: front, connection: connection, now: now)
         let layout = try layout(of: front, &filler)
         return (layout, filler.shown)
     }

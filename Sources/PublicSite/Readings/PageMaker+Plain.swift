@@ -9,6 +9,11 @@ extension PageMaker {
         guard let found = try connection.pages.find(path: path, edition: edition.id), found.state.isPublic else {
             return nil
         }
+        return try staticPage(found)
+    }
+
+    /// The same for a page at hand, whatever its state.
+    func staticPage(_ found: Newspaper.StaticPage) throws -> SiteAnswer {
         let address = addresses.page(found.path)
         let description = found.body.excerpt(maximumCharacters: 160).nonEmpty
         return try page(

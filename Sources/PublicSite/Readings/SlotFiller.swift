@@ -6,23 +6,33 @@ import Storage
 struct SlotFiller {
     private let connection: any Connection
     private let front: Front
+    private let now: Instant
     private let picked: [Identifier<Article>: ArticleCard]
+    private let pictures: [Identifier<Newspaper.Picture>: Newspaper.Picture]
+    /// Which stories stand in a slot, or are picked for one that follows.
     private(set) var shown: Set<Identifier<Article>>
+    private var placed: Set<Identifier<Article>> = []
 
-    init(front: Front, connection: any Connection) throws {
+    init(front: Front, connection: any Connection, now: Instant) throws {
         self.connection = connection
         self.front = front
-        let picks = try connection.articles.cards(front.slots.flatMap(\.articles))
+        self.now = now
+        let placements = front.slots.flatMap(\.placements).filter { $0.stands(at: now) }
+        let picks = try connection.articles.cards(placements.map(\.article))
         picked = Dictionary(picks.map { ($0.id, $0) }) { first, _ in first }
-        shown = Set(front.slots.filter(\.layout.claimsStories).flatMap(\.articles))
+        pictures = try connection.pictures.find(placements.compactMap(\.picture))
+        let claims = front.slots.filter(\.layout.claimsStories).flatMap(\.placements)
+        shown = Set(claims.filter { $0.stands(at: now) }.map(\.article))
     }
 
     /// The slot's own stories and, as far as it has room, the latest that no slot shows.
     mutating func stories(for slot: Slot) throws -> [ArticleCard] {
         guard slot.layout != .newsletter else { return [] }
-        var stories = slot.articles.compactMap { picked[$0] }.filter(slot.layout.canShow)
-        let wanted = slot.layout == .lead ? max(1, stories.count) : slot.count
+        var stories = slot.placements.compactMap(card).filter(slot.layout.canShow)
         guard slot.layout.claimsStories else { return stories }
+        // A story that was picked for two slots stands in the first.
+        stories.removeAll { !placed.insert($0.id).inserted }
+        let wanted = slot.layout == .lead ? max(1, stories.count) : slot.count
         if stories.count < wanted {
             let latest = try connection.listings.cards(
                 subject(of: slot), edition: front.edition,
@@ -33,6 +43,18 @@ struct SlotFiller {
         }
         shown.formUnion(stories.map(\.id))
         return stories
+    }
+
+    /// A picked story as the front wants it shown; nil when it is not public, or its time here is over.
+    private func card(_ placement: Placement) -> ArticleCard? {
+        guard placement.stands(at: now), var card = picked[placement.article] else { return nil }
+        if !placement.headline.isEmpty { card.headline = placement.headline }
+        if let picture = placement.picture.flatMap({ pictures[$0] }) {
+            card.leadPicture = CardPicture(
+                picture: picture, alternativeText: picture.alternativeText, caption: picture.caption,
+                credit: picture.credit)
+        }
+        return card
     }
 
     private func subject(of slot: Slot) -> ListingSubject {

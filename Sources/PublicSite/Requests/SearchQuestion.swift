@@ -43,15 +43,3 @@ struct SearchQuestion: Hashable {
 
     private static let queryCharacters = 200
 }
-
-extension CivilDay {
-    /// Nil unless the text is a day that there is, as `2026-11-22`.
-    init?(text: String) {
-        let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2],
-            (1...9998).contains(year), (1...12).contains(month), (1...31).contains(day)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
-        guard CivilDay(daysSince1970: daysSince1970) == self else { return nil }
-    }
-}

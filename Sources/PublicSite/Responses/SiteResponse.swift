@@ -29,7 +29,8 @@ enum SiteResponse {
 
     static func moved(to address: String, status: HTTPResponse.Status) -> Response {
         var response = text("", status: status, extra: [.location: address])
-        response.headers[.cacheControl] = "max-age=3600"
+        // What moved for now may come back, and must not be sent round in a circle then.
+        response.headers[.cacheControl] = status == .found ? "no-store" : "max-age=3600"
         return response
     }
 

@@ -18,7 +18,15 @@ extension PageMaker {
             "articleSection": .list(content.sections.compactMap { sections[id: $0].map { .text($0.name) } }),
             "image": .list(story.lead.map { sharedCrops(of: $0).map { .text($0) } } ?? []),
             "isAccessibleForFree": .flag(true),
+            "correction": .list(story.corrections.map(correction)),
             "creditText": .text(ifAny: content.source.map { $0.credit.isEmpty ? $0.name : $0.credit }),
+        ]
+    }
+
+    private func correction(_ correction: Newspaper.Correction) -> JSONValue {
+        [
+            "@type": .text("CorrectionComment"), "text": .text(correction.text),
+            "datePublished": .text(zoned(correction.at)),
         ]
     }
 

@@ -66,13 +66,15 @@ struct ServeCommand: AsyncParsableCommand {
             database: database, theme: try Theme.load(at: ThemeFolders.desk()),
             editor: try EditorFiles.load(folder: Installation.editor(), library: Installation.editingLibrary()),
             clock: .system, origin: settings.siteAddress, preview: { try await site.preview($0) },
+            previewFront: { try await site.preview($0) },
             keepPicture: { bytes, name in
                 do {
                     return try await pictures.keep(bytes: bytes, named: name)
                 } catch let refusal as PictureRefusal {
                     throw PictureNotKept(reason: "\(refusal)")
                 }
-            })
+            }, removePicture: { try await pictures.remove($0, type: $1) },
+            settingsTools: SettingsTools(site, siteAddress: settings.siteAddress))
         let door = FrontDoor<ServedContext>(
             site: SiteResponder(site), desk: DeskResponder(desk), themeChanges: watch.map(ThemeChanges.init),
             standsStill: readOnly)
@@ -90,7 +92,8 @@ struct ServeCommand: AsyncParsableCommand {
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
         let writers: [any Service] = [
             DueStories(newsroom: newsroom, logger: logger), LikeStories(newsroom: newsroom, logger: logger),
-            RedirectCounts(site: site, logger: logger),
+            LibraryStock(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
+            MovedStories(newsroom: newsroom, logger: logger),
         ]
         var services: [any Service] = [application] + (readOnly ? [] : writers)
         if let watch { services.append(watch) }

@@ -3,7 +3,7 @@ import Logging
 import Newspaper
 import ServiceLifecycle
 
-/// Publishes scheduled stories at their time; what fell due while the program was down is published at its start.
+/// Publishes scheduled stories and layouts of fronts at their time; what fell due while the program was down is published at its start.
 struct DueStories: Service {
     let newsroom: Newsroom
     let logger: Logger
@@ -12,6 +12,7 @@ struct DueStories: Service {
         try? await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await publish()
+                await layOut()
                 try await Task.sleep(for: Self.interval)
             }
         }
@@ -27,6 +28,18 @@ struct DueStories: Service {
             // The program is being stopped; the stories are published at its next start.
         } catch {
             logger.error("Scheduled stories could not be published", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func layOut() async {
+        do {
+            for front in try await newsroom.publishDueFronts() {
+                logger.notice("A scheduled front is public", metadata: ["front": "\(front.text)"])
+            }
+        } catch  where Task.isCancelled {
+            // The program is being stopped; the fronts are published at its next start.
+        } catch {
+            logger.error("Scheduled fronts could not be published", metadata: ["error": "\(error)"])
         }
     }
 

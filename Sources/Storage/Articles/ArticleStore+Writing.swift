@@ -22,6 +22,12 @@ extension ArticleStore {
         try addParts(of: article.content, to: article.id)
     }
 
+    /// Keeps a story's byline and nothing else.
+    package func replaceByline(of article: Identifier<Article>, with byline: Byline) throws {
+        try connection.run("DELETE FROM article_byline WHERE article_id = $1", [.id(article)])
+        try addByline(byline, to: article)
+    }
+
     /// Keeps a story's related stories at given positions, which may leave places free for those that arrive later.
     package func placeRelated(
         _ related: [(position: Int, article: Identifier<Article>)], of article: Identifier<Article>
@@ -46,10 +52,14 @@ extension ArticleStore {
         try placeRelated(places, of: article)
     }
 
-    private func addParts(of content: ArticleContent, to id: Identifier<Article>) throws {
-        for (position, contributor) in content.byline.contributors.enumerated() {
+    private func addByline(_ byline: Byline, to id: Identifier<Article>) throws {
+        for (position, contributor) in byline.contributors.enumerated() {
             try connection.run(Self.bylineInsertion, [.id(id), .integer(position), .id(contributor)])
         }
+    }
+
+    private func addParts(of content: ArticleContent, to id: Identifier<Article>) throws {
+        try addByline(content.byline, to: id)
         for (position, section) in content.sections.enumerated() {
             try connection.run(Self.sectionInsertion, [.id(id), .integer(position), .id(section)])
         }

@@ -28,12 +28,16 @@ package struct ContributorStore {
         try connection.first(Self.byName, [.text(name)]) { try Contributor($0, from: 0) }
     }
 
-    /// In the order asked for; those that are not there are left out.
+    /// In the order asked for, each once; those that are not there are left out, and whoever was merged into another is
+    /// the other.
     package func find(_ ids: [Identifier<Contributor>]) throws -> [Contributor] {
         guard !ids.isEmpty else { return [] }
-        let found = try connection.all(Self.byIDs, [.members(ids)]) { try Contributor($0, from: 0) }
-        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
-        return ids.compactMap { byID[$0] }
+        let found: [(Identifier<Contributor>, Contributor)] = try connection.all(Self.byIDs, [.members(ids)]) {
+            (try $0.id(0), try Contributor($0, from: 1))
+        }
+        let byID = Dictionary(found) { first, _ in first }
+        var seen: Set<Identifier<Contributor>> = []
+        return ids.compactMap { byID[$0] }.filter { seen.insert($0.id).inserted }
     }
 
     /// Those whose name has what `words` says in it, by name; everybody's first names for no words.
@@ -41,7 +45,7 @@ package struct ContributorStore {
         try connection.all(Self.named, [.text(Slug.part(words)), .integer(limit)]) { try Contributor($0, from: 0) }
     }
 
-    /// Every contributor, in the order in which they were added.
+    /// Every contributor but those who turned out to be another, in the order in which they were added.
     package func all() throws -> [Contributor] {
         try connection.all(Self.everyone) { try Contributor($0, from: 0) }
     }
@@ -49,15 +53,18 @@ package struct ContributorStore {
     /// Keeps a contributor; `contributor.id` is ignored and the new identifier comes back.
     package func add(_ contributor: Contributor) throws -> Identifier<Contributor> {
         let id = try connection.insert(
-            "INSERT INTO contributor (slug, name, kind, biography, portrait_id) VALUES ($1, $2, $3, $4, $5) RETURNING id",
-            values(of: contributor))
+            """
+            INSERT INTO contributor (slug, name, kind, biography, portrait_id, name_words)
+            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
+            """, values(of: contributor))
         return Identifier(rawValue: id)
     }
 
     package func update(_ contributor: Contributor) throws {
         try connection.run(
             """
-            UPDATE contributor SET slug = $1, name = $2, kind = $3, biography = $4, portrait_id = $5 WHERE id = $6
+            UPDATE contributor SET slug = $1, name = $2, kind = $3, biography = $4, portrait_id = $5, name_words = $6
+            WHERE id = $7
             """, values(of: contributor) + [.id(contributor.id)])
     }
 
@@ -65,15 +72,27 @@ package struct ContributorStore {
         [
             .text(contributor.slug.text), .text(contributor.name), .text(contributor.kind.rawValue),
             .text(contributor.biography), .id(contributor.portrait),
+            .text(Slug(suggestedBy: contributor.name)?.text ?? ""),
         ]
     }
 
-    private static let bySlug = Statement("SELECT \(contributorColumns) FROM contributor WHERE slug = $1")
-    private static let byName = Statement("SELECT \(contributorColumns) FROM contributor WHERE name = $1")
-    private static let byIDs = Statement("SELECT \(contributorColumns) FROM contributor WHERE id IN {members $1}")
+    private static let bySlug = Statement(
+        "SELECT \(contributorColumns) FROM contributor WHERE slug = $1 AND merged_into IS NULL")
+    private static let byName = Statement(
+        "SELECT \(contributorColumns) FROM contributor WHERE name = $1 AND merged_into IS NULL")
+    private static let byIDs = Statement(
+        """
+        SELECT named.id, \(contributorColumns) FROM contributor AS named
+        JOIN contributor ON contributor.id = COALESCE(named.merged_into, named.id) WHERE named.id IN {members $1}
+        """)
     private static let named = Statement(
-        "SELECT \(contributorColumns) FROM contributor WHERE slug LIKE $1 ORDER BY name LIMIT $2")
-    private static let everyone = Statement("SELECT \(contributorColumns) FROM contributor ORDER BY id")
+        """
+        SELECT \(contributorColumns) FROM contributor
+        WHERE (slug LIKE $1 OR name_words LIKE $1) AND merged_into IS NULL
+        ORDER BY name LIMIT $2
+        """)
+    private static let everyone = Statement(
+        "SELECT \(contributorColumns) FROM contributor WHERE merged_into IS NULL ORDER BY id")
 }
 
 extension Connection {

@@ -30,6 +30,21 @@ package struct RedirectStore {
         ) { (try Redirect($0), Int(try $0.integer(3))) }
     }
 
+    /// The same for those alone that have a text in one of their paths.
+    package func page(
+        with text: String, after path: String, limit: Int
+    ) throws -> [(redirect: Redirect, hits: Int)] {
+        try connection.all(
+            Self.search, [.text(path), .text("%\(text.escapedForLike)%"), .integer(limit)]
+        ) { (try Redirect($0), Int(try $0.integer(3))) }
+    }
+
+    private static let search: Statement = """
+        SELECT from_path, to_path, status, hits FROM redirect
+        WHERE from_path > $1 AND (from_path LIKE $2 ESCAPE '!' OR to_path LIKE $2 ESCAPE '!')
+        ORDER BY from_path LIMIT $3
+        """
+
     /// Sends readers of `redirect.from` on. Redirects that led there follow, and one that would lead away from
     /// `redirect.to` is taken back, so that no loop can come about.
     package func keep(_ redirect: Redirect) throws {
@@ -77,6 +92,11 @@ package struct RedirectStore {
         }
     }
 
+    /// Forgets a pattern.
+    package func removePattern(from pattern: String) throws {
+        try connection.run("DELETE FROM redirect_pattern WHERE from_pattern = $1", [.text(pattern)])
+    }
+
     package func keep(_ pattern: RedirectPattern) throws {
         try connection.run(
             """
@@ -92,6 +112,16 @@ extension Redirect {
             throw StorageError.unexpectedResult("\(try row.integer(2)) is not the status of a redirect")
         }
         self.init(from: try row.text(0), to: try row.text(1), status: status)
+    }
+}
+
+extension String {
+    /// As `LIKE` takes it for itself and not for a pattern, with `!` as the escape.
+    fileprivate var escapedForLike: String {
+        reduce(into: "") { text, character in
+            if "!%_".contains(character) { text.append("!") }
+            text.append(character)
+        }
     }
 }
 

@@ -26,13 +26,55 @@ package struct TopicStore {
         let id = try connection.insert(
             "INSERT INTO topic (edition_id, slug, name) VALUES ($1, $2, $3) RETURNING id",
             [.id(edition), .text(slug.text), .text(name)])
+        if let fresh = try connection.successors.freshNumber(insteadOf: id, kind: SuccessorStore.topic) {
+            try connection.run("UPDATE topic SET id = $1 WHERE id = $2", [.integer(fresh), .integer(id)])
+            return Identifier(rawValue: fresh)
+        }
         return Identifier(rawValue: id)
+    }
+
+    /// Gives a topic another name and slug.
+    package func update(_ topic: Topic) throws {
+        try connection.run(
+            "UPDATE topic SET slug = $1, name = $2 WHERE id = $3",
+            [.text(topic.slug.text), .text(topic.name), .id(topic.id)])
+    }
+
+    /// Takes away a topic that no story names.
+    package func remove(_ topic: Identifier<Topic>) throws {
+        try connection.run("DELETE FROM topic WHERE id = $1", [.id(topic)])
+    }
+
+    /// An edition's topics by name, after the given one, with how many stories name each, up to `mostCounted`; those alone
+    /// whose slug has what `words` says in it.
+    package func page(
+        edition: Identifier<Edition>, words: String = "", after: Topic? = nil, limit: Int, mostCounted: Int
+    ) throws -> [(topic: Topic, stories: Int)] {
+        let found = try connection.all(
+            Self.inOrder,
+            [
+                .id(edition), .text(Slug.part(words)), .text(after?.name ?? ""), .integer(after?.id.rawValue ?? 0),
+                .integer(limit),
+            ], Topic.init)
+        return try found.map { topic in
+            let stories = try connection.first(Self.stories, [.id(topic.id), .integer(mostCounted)]) {
+                Int(try $0.integer(0))
+            }
+            return (topic, stories ?? 0)
+        }
     }
 
     private static let bySlug: Statement =
         "SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug = $2"
     private static let named: Statement = """
         SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug LIKE $2 ORDER BY name LIMIT $3
+        """
+    private static let inOrder: Statement = """
+        SELECT id, edition_id, slug, name FROM topic
+        WHERE edition_id = $1 AND slug LIKE $2 AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5
+        """
+    private static let stories: Statement = """
+        SELECT COUNT(*) FROM (SELECT 1 AS one FROM article_topic WHERE topic_id = $1 LIMIT $2) AS counted
         """
     private static let byIDs: Statement = "SELECT id, edition_id, slug, name FROM topic WHERE id IN {members $1}"
 }

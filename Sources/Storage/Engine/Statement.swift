@@ -41,6 +41,17 @@ package protocol Dialect: Sendable {
     var searchMatchesFrom: Statement { get }
     /// The engine's form of a query for all of `terms`; nil when nothing is left of them.
     func searchExpression(_ terms: [SearchTerm]) -> String?
+    /// Creates the index of the library's words.
+    var pictureSearchSchema: String { get }
+    /// Puts a picture into that index. Values: picture, words, credit, both folded.
+    var pictureSearchInsert: Statement { get }
+    /// Takes a picture out of it. Value: picture.
+    var pictureSearchDelete: Statement { get }
+    /// Selects the newest pictures below one that have the words: `expression`, `below` and `limit` are parameters.
+    func pictureSearchMatches(expression: String, below: String, limit: String) -> String
+    /// The engine's form of a query for all of these words, those of the credit and those of anything; words of three
+    /// letters and more may go on. Nil when there are none.
+    func pictureSearchExpression(words: [String], credit: [String]) -> String?
     /// Holds off other programs while migrations run, until the transaction ends; empty when the engine does so anyway.
     var migrationLock: String { get }
     /// Asks the engine whether its files are sound; the one row `ok` says so. Nil where the engine has no such question.

@@ -38,6 +38,8 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case pageChanged
     case pictureAdded
     case pictureChanged
+    case pictureRemoved
+    case contributorChanged
     case publicationChanged
 }
 

@@ -56,6 +56,16 @@ package struct PublicationStore {
         try connection.run("UPDATE publication SET version = version + 1 WHERE id = 1", [])
     }
 
+    /// How the publication weighs the checks before a story goes before readers.
+    package func checkRules() throws -> CheckRules {
+        CheckRules(
+            text: try connection.first("SELECT checks FROM publication WHERE id = 1") { try $0.text(0) } ?? "")
+    }
+
+    package func save(_ rules: CheckRules) throws {
+        try connection.run("UPDATE publication SET checks = $1 WHERE id = 1", [.text(rules.text)])
+    }
+
     /// Keeps an edition's values by its code and gives its identifier.
     package func save(_ edition: Edition, position: Int) throws -> Identifier<Edition> {
         let id = try connection.insert(
@@ -64,7 +74,7 @@ package struct PublicationStore {
                 .text(edition.code), .integer(position), .text(edition.name), .text(edition.tagline),
                 .text(edition.language), .text(edition.direction.rawValue), .text(edition.timeZone.identifier),
                 .flag(edition.isDefault), .text(edition.permalinkPattern.text), .text(edition.about),
-                .text(edition.copyright), .text(edition.hosting),
+                .text(edition.copyright), .text(edition.hosting), .text(edition.inks.stored),
             ])
         return Identifier(rawValue: id)
     }
@@ -77,6 +87,10 @@ package struct PublicationStore {
                 .id(section.edition), .id(section.parent), .text(section.slug.text), .text(section.path),
                 .text(section.name), .text(section.description), .integer(position),
             ])
+        if let fresh = try connection.successors.freshNumber(insteadOf: id, kind: SuccessorStore.section) {
+            try connection.run("UPDATE section SET id = $1 WHERE id = $2", [.integer(fresh), .integer(id)])
+            return Identifier(rawValue: fresh)
+        }
         return Identifier(rawValue: id)
     }
 
@@ -90,7 +104,7 @@ package struct PublicationStore {
 
     private static let editions: Statement = """
         SELECT id, code, name, tagline, language, direction, time_zone, is_default, permalink_pattern, about,
-            copyright, hosting
+            copyright, hosting, inks
         FROM edition ORDER BY position, id
         """
     private static let sections: Statement =
@@ -98,13 +112,13 @@ package struct PublicationStore {
     private static let menus: Statement = "SELECT edition_id, name, items FROM menu ORDER BY edition_id, name"
     private static let editionUpsert: Statement = """
         INSERT INTO edition (code, position, name, tagline, language, direction, time_zone, is_default,
-            permalink_pattern, about, copyright, hosting)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            permalink_pattern, about, copyright, hosting, inks)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (code) DO UPDATE SET position = excluded.position, name = excluded.name,
             tagline = excluded.tagline, language = excluded.language, direction = excluded.direction,
             time_zone = excluded.time_zone, is_default = excluded.is_default,
             permalink_pattern = excluded.permalink_pattern, about = excluded.about, copyright = excluded.copyright,
-            hosting = excluded.hosting
+            hosting = excluded.hosting, inks = excluded.inks
         RETURNING id
         """
     private static let sectionUpsert: Statement = """
@@ -126,7 +140,8 @@ extension Edition {
             id: try row.id(0), code: try row.text(1), name: try row.text(2), tagline: try row.text(3),
             language: try row.text(4), direction: try stored(try row.text(5)), timeZone: timeZone,
             isDefault: try row.flag(7), permalinkPattern: try PermalinkPattern(try row.text(8)),
-            about: try row.text(9), copyright: try row.text(10), hosting: try row.text(11))
+            about: try row.text(9), copyright: try row.text(10), hosting: try row.text(11),
+            inks: try Inks(stored: try row.text(12)))
     }
 }
 

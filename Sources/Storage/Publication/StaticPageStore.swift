@@ -5,6 +5,10 @@ package import Newspaper
 package struct StaticPageStore {
     let connection: any Connection
 
+    package func find(_ id: Identifier<StaticPage>) throws -> StaticPage? {
+        try connection.first(Self.byID, [.id(id)], StaticPage.init)
+    }
+
     package func find(path: String, edition: Identifier<Edition>) throws -> StaticPage? {
         try connection.first(Self.byPath, [.id(edition), .text(path)], StaticPage.init)
     }
@@ -26,6 +30,26 @@ package struct StaticPageStore {
         return Dictionary(pairs) { first, _ in first }
     }
 
+    /// A page without its text, for lists.
+    package struct Line: Hashable, Sendable {
+        package let id: Identifier<StaticPage>
+        package let path: String
+        package let title: String
+        package let state: ArticleState
+        package let modified: Instant
+    }
+
+    /// An edition's pages in the order of their paths.
+    package func lines(edition: Identifier<Edition>) throws -> [Line] {
+        try connection.all(
+            "SELECT id, path, title, state, modified_at FROM page WHERE edition_id = $1 ORDER BY path", [.id(edition)]
+        ) { row in
+            Line(
+                id: try row.id(0), path: try row.text(1), title: try row.text(2), state: try stored(try row.text(3)),
+                modified: try row.instant(4))
+        }
+    }
+
     package func all(edition: Identifier<Edition>) throws -> [StaticPage] {
         try connection.all(Self.ofEdition, [.id(edition)], StaticPage.init)
     }
@@ -43,6 +67,17 @@ package struct StaticPageStore {
             """, values(of: page) + [.id(page.id)])
     }
 
+    /// Takes away a page that readers never saw, with what was written in it.
+    package func remove(_ page: Identifier<StaticPage>) throws {
+        for table in ["page_draft", "page_revision"] {
+            try connection.run(Statement("DELETE FROM \(table) WHERE page_id = $1"), [.id(page)])
+        }
+        // SQLite may give the number to another page, which the plan did not make.
+        try connection.run(
+            "UPDATE applied_place SET subject_id = NULL WHERE subject_id = $1 AND place LIKE '%/page/%'", [.id(page)])
+        try connection.run("DELETE FROM page WHERE id = $1", [.id(page)])
+    }
+
     private func values(of page: StaticPage) -> [Value] {
         [
             .text(page.externalID), .text(page.path), .text(page.title), .text(page.state.rawValue),
@@ -51,6 +86,7 @@ package struct StaticPageStore {
     }
 
     private static let columns = "id, edition_id, external_id, path, title, state, modified_at, body"
+    private static let byID = Statement("SELECT \(columns) FROM page WHERE id = $1")
     private static let byPath = Statement("SELECT \(columns) FROM page WHERE edition_id = $1 AND path = $2")
     private static let byExternalID = Statement(
         "SELECT \(columns) FROM page WHERE edition_id = $1 AND external_id = $2")

@@ -14,6 +14,12 @@ package struct Migration: Sendable {
         Migration(number: 5, name: "story packages") { _ in storyPackageSchema },
         Migration(number: 6, name: "staff") { _ in staffSchema },
         Migration(number: 7, name: "what is being written") { _ in writingSchema },
+        Migration(number: 8, name: "the way to publication") { _ in publishingSchema },
+        Migration(number: 9, name: "the second factor") { _ in secondFactorSchema },
+        Migration(number: 10, name: "lists and planning") { _ in planningSchema },
+        Migration(number: 11, name: "the library and bylines") { librarySchema + $0.pictureSearchSchema },
+        Migration(number: 12, name: "what the desk arranges") { _ in structureSchema },
+        Migration(number: 13, name: "fronts laid out at the desk") { _ in frontsSchema },
     ]
 
     /// The newest version that this program knows.

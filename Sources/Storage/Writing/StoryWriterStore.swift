@@ -13,10 +13,9 @@ package struct StoryWriterStore {
             """, [.id(article), .id(staff), .instant(at)])
     }
 
+    /// Whether the story is somebody's to write in: they wrote in it before, or it is assigned to them.
     package func isWriter(_ staff: Identifier<StaffMember>, of article: Identifier<Article>) throws -> Bool {
-        try connection.first(
-            "SELECT 1 FROM story_writer WHERE article_id = $1 AND staff_id = $2", [.id(article), .id(staff)]
-        ) { _ in true } ?? false
+        try connection.first(Self.isWriter, [.id(article), .id(staff)]) { _ in true } ?? false
     }
 
     /// Those who write the story, in the order in which they came to the newspaper.
@@ -40,6 +39,10 @@ package struct StoryWriterStore {
         try connection.all(Self.present, [.id(article), .instant(since)], StaffStore.member)
     }
 
+    private static let isWriter: Statement = """
+        SELECT 1 FROM story_writer WHERE article_id = $1 AND staff_id = $2
+        UNION ALL SELECT 1 FROM assignment WHERE article_id = $1 AND staff_id = $2
+        """
     private static let writers = Statement(
         """
         SELECT \(StaffStore.columns) FROM story_writer JOIN staff ON staff.id = story_writer.staff_id

@@ -8,6 +8,7 @@ struct ArticleLine: Hashable, Sendable {
     var edition: String?
     var state = ArticleState.published
     var withdrawalNote = ""
+    var corrections: [CorrectionImport] = []
     var kicker = ""
     var headline = ""
     var shortHeadline = ""

@@ -34,6 +34,21 @@ extension ArticleLineReader {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
+    /// Objects with the time and the text of each.
+    mutating func corrections(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) -> [CorrectionImport] {
+        try list(key, &cursor) { reader, cursor, path throws(JSONFault) in
+            let count = reader.faults.count
+            let members = try reader.record(path, ["at", "text"], &cursor)
+            guard reader.faults.count == count else { return nil }
+            let time = members["at"].flatMap { Instant(rfc3339: $0) }
+            guard let time, let text = members["text"], !text.allSatisfy(\.isWhitespace) else {
+                reader.fault(path, "a time as \"2026-11-22T06:30:00Z\" and a text are needed")
+                return nil
+            }
+            return CorrectionImport(at: time, text: text)
+        }
+    }
+
     /// A name, or a name and a credit.
     mutating func source(_ key: String, _ cursor: inout JSONCursor) throws(JSONFault) -> ArticleSource? {
         try named(key, ["name", "credit"], &cursor).map {

@@ -59,6 +59,7 @@ struct ArticleLineReader {
         case "byline": line.byline = try byline(key, &cursor)
         case "sections": line.sections = try texts(key, &cursor).map(Self.withoutSlashes)
         case "topics": line.topics = try topics(key, &cursor)
+        case "corrections": line.corrections = try corrections(key, &cursor)
         case "related": line.related = try texts(key, &cursor)
         case "permalink": line.permalinks = try permalinks(key, &cursor)
         case "source": line.source = try source(key, &cursor)
@@ -94,7 +95,8 @@ struct ArticleLineReader {
     }
 
     private static let keys = [
-        "id", "edition", "state", "withdrawalNote", "kicker", "headline", "shortHeadline", "standfirst", "dateline",
+        "id", "edition", "state", "withdrawalNote", "corrections", "kicker", "headline", "shortHeadline", "standfirst",
+        "dateline",
         "html", "document",
         "byline", "format", "sections", "topics", "createdAt", "publishedAt", "firstPublishedAt", "modifiedAt",
         "embargoUntil", "slug",

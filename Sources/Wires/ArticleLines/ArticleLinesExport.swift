@@ -56,7 +56,9 @@ package struct ArticleLinesExport: Sendable {
             let externalIDs = try connection.articles.externalIDs(relatedIDs)
             let pictures = try connection.pictures.find(articles.compactMap(\.content.leadPicture?.picture))
             return try articles.map { article in
-                ExportedArticle(
+                var article = article
+                article.content.body = try connection.pictureFiles.current(article.content.body)
+                return ExportedArticle(
                     article: article, edition: edition,
                     contributors: try connection.contributors.find(article.content.byline.contributors),
                     topics: try connection.topics.find(article.content.topics),
@@ -64,7 +66,8 @@ package struct ArticleLinesExport: Sendable {
                     related: article.content.related.map { ExportedArticle.externalID($0, externalIDs[$0]) },
                     original: try connection.original(of: article.id, in: publication),
                     permalinks: try connection.oldPaths(of: article, in: edition),
-                    withdrawalNote: try connection.withdrawalNote(of: article))
+                    withdrawalNote: try connection.withdrawalNote(of: article),
+                    corrections: try connection.corrections.of(article.id))
             }
         }
     }

@@ -35,6 +35,7 @@ extension ArticleLinesWork {
             body: try await shelf.placed(body, &remarks))
         article.state = line.state
         article.withdrawalNote = line.withdrawalNote
+        article.corrections = line.corrections
         article.kicker = line.kicker
         article.shortHeadline = line.shortHeadline
         article.standfirst = line.standfirst

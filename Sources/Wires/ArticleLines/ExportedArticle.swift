@@ -17,6 +17,7 @@ struct ExportedArticle: Sendable {
     let permalinks: [String]
     /// What readers of a withdrawn story's address are told.
     let withdrawalNote: String
+    let corrections: [Correction]
 
     /// The name that a story bears outside of this database; one that was written here gets it from its number.
     static func externalID(_ id: Identifier<Article>, _ known: String?) -> String {
@@ -33,6 +34,7 @@ extension ExportedArticle {
         writer.add("edition", edition.edition.code)
         writer.add("state", article.state.rawValue)
         writer.addUnlessEmpty("withdrawalNote", withdrawalNote)
+        writer.addUnlessEmpty("corrections", raw: corrections.map(Self.correction))
         writer.addUnlessEmpty("kicker", content.kicker)
         writer.add("headline", content.headline)
         writer.addUnlessEmpty("shortHeadline", content.shortHeadline)
@@ -70,6 +72,13 @@ extension ExportedArticle {
         }
         writer.add("modifiedAt", times.modified.rfc3339)
         if let embargo = times.embargo { writer.add("embargoUntil", embargo.rfc3339) }
+    }
+
+    private static func correction(_ correction: Correction) -> String {
+        var writer = JSONObjectWriter()
+        writer.add("at", correction.at.rfc3339)
+        writer.add("text", correction.text)
+        return writer.object
     }
 
     /// A person whose slug is as usual is a name alone.

@@ -34,7 +34,8 @@ extension Connection {
             edition: contents.edition.unnumbered,
             sections: contents.sections.top.map { contents.sections.plan(of: $0) }, menus: contents.menus,
             pages: try pages.all(edition: id).filter { $0.state == .published }.map {
-                PagePlan(path: $0.path, title: $0.title, body: $0.body.namingLibraryFiles)
+                PagePlan(
+                    path: $0.path, title: $0.title, body: try pictureFiles.current($0.body).namingLibraryFiles)
             },
             fronts: try fronts.all(edition: id).compactMap { try plan(of: $0, in: contents.sections) },
             storyPackages: try storyPackages.all(edition: id).map { package in
@@ -77,6 +78,6 @@ extension Edition {
         Edition(
             id: Identifier(rawValue: 0), code: code, name: name, tagline: tagline, language: language,
             direction: direction, timeZone: timeZone, isDefault: isDefault, permalinkPattern: permalinkPattern,
-            about: about, copyright: copyright, hosting: hosting)
+            about: about, copyright: copyright, hosting: hosting, inks: inks)
     }
 }

@@ -41,6 +41,15 @@ enum PlanWriter {
         ])
     }
 
+    private static func colours(_ inks: Inks) -> Node? {
+        guard !inks.isEmpty else { return nil }
+        let scheme = { (colours: [Ink: Colour]) in
+            colours.isEmpty
+                ? nil : mapping(Ink.allCases.map { ink in (ink.rawValue, colours[ink].map { text($0.text) }) })
+        }
+        return mapping([("light", scheme(inks.light)), ("dark", scheme(inks.dark))])
+    }
+
     private static func edition(_ plan: EditionPlan) -> Node {
         let edition = plan.edition
         return mapping([
@@ -55,6 +64,7 @@ enum PlanWriter {
             ("about", optionalText(edition.about)),
             ("copyright", optionalText(edition.copyright)),
             ("hosting", optionalText(edition.hosting)),
+            ("colours", colours(edition.inks)),
             ("sections", list(plan.sections.map(section))),
             ("menus", named(plan.menus.map { ($0.name, emptyList($0.items.map(menuItem))) })),
             ("pages", list(plan.pages.map(page))),

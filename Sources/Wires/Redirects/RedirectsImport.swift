@@ -1,10 +1,13 @@
 package import Editorial
 package import Foundation
-import Newspaper
+package import Newspaper
 
 /// Takes in redirects from a CSV file (docs/redirects.md): old path, new path, and a status where it is not 301.
 package struct RedirectsImport: Sendable {
-    private let newsroom: Newsroom
+    /// Has redirects kept and says of each what became of it.
+    package typealias Keep = @Sendable ([Redirect]) async throws -> [RedirectOutcome]
+
+    private let keep: Keep
     private let siteAddress: String?
 
     /// The largest file, in bytes.
@@ -13,7 +16,11 @@ package struct RedirectsImport: Sendable {
 
     /// `siteAddress` is the newspaper's own, as `https://courier.example`: a redirect may lead there by its whole address.
     package init(newsroom: Newsroom, siteAddress: String? = nil) {
-        self.newsroom = newsroom
+        self.init(keep: { try await newsroom.importRedirects($0) }, siteAddress: siteAddress)
+    }
+
+    package init(keep: @escaping Keep, siteAddress: String? = nil) {
+        self.keep = keep
         self.siteAddress = siteAddress
     }
 
@@ -24,7 +31,14 @@ package struct RedirectsImport: Sendable {
     package func run(
         file: URL, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
-        let lines = try CSVFile.records(of: try text(of: file)).filter { !$0.isHeader }
+        try await run(text: try text(of: file), progress: progress)
+    }
+
+    /// The same for the text of a file.
+    package func run(
+        text: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) async throws -> ImportReport {
+        let lines = try CSVFile.records(of: text).filter { !$0.isHeader }
         var report = ImportReport()
         do {
             var batch: [(item: String, redirect: Redirect)] = []
@@ -48,7 +62,7 @@ package struct RedirectsImport: Sendable {
 
     private func take(_ batch: inout [(item: String, redirect: Redirect)], _ report: inout ImportReport) async throws {
         try Task.checkCancellation()
-        let outcomes = try await newsroom.importRedirects(batch.map(\.redirect))
+        let outcomes = try await keep(batch.map(\.redirect))
         for (line, outcome) in zip(batch, outcomes) {
             switch outcome {
             case .kept, .unchanged: report.carry(type: Self.type)

@@ -142,6 +142,9 @@ struct ArticleLineFaultTests {
             #""state":"live""#,
             #""state": "live" is not one of draft, submitted, inReview, approved, scheduled, published, withdrawn"#),
         Case(#""withdrawalNote":"Wrong.""#, #""withdrawalNote": only a withdrawn article has one"#),
+        Case(
+            #""corrections":[{"at":"2026-11-22"}]"#,
+            #""corrections[0]": a time as "2026-11-22T06:30:00Z" and a text are needed"#),
         Case(#""publishedAt":"yesterday""#, #""publishedAt": "yesterday" is not a time as "2026-11-22T06:30:00Z""#),
         Case(
             #""publishedAt":"2026-02-30T00:00:00Z""#,

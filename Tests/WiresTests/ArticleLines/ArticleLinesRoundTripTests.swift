@@ -118,7 +118,7 @@ struct ArticleLinesRoundTripTests {
         #"{"id":"b","headline":"Second 👩‍👩‍👧‍👦 \u0007","state":"draft","kicker":"K","html":"<p>B</p>","related":["a"],"#
             + #""modifiedAt":"2021-01-01T00:00:00Z"}"#,
         #"{"id":"c","headline":"Third","slug":"third","publishedAt":"2020-05-05T05:05:05Z","html":"","createdAt":"#
-            + #""2020-05-04T00:00:00Z"}"#,
+            + #""2020-05-04T00:00:00Z","corrections":[{"at":"2020-05-06T00:00:00Z","text":"A \"b\""}]}"#,
         #"{"id":"a","edition":"he","headline":"רביעי","publishedAt":"2020-05-05T23:05:05Z","html":"<p>שלום</p>"}"#,
     ].joined(separator: "\n")
 

@@ -8,7 +8,8 @@ import Storage
 /// `stoppress user`: who works at the desk.
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Say who works at the desk.", subcommands: [AddUserCommand.self])
+        commandName: "user", abstract: "Say who works at the desk.",
+        subcommands: [AddUserCommand.self, RemoveSecondFactorCommand.self])
 }
 
 /// `stoppress user add`: an account, with a password from standard input or with a link to choose one.
@@ -66,7 +67,9 @@ extension StaffFault {
         case .password(.tooLong): "the password is too long: it may have 256 bytes at most"
         case .password(.common): "the password is one of those that are tried first; choose another"
         case .password(.ownName): "the password is hardly more than the person's name; choose another"
-        case .unknownPerson, .lastPublisher, .linkOver, .wrongPassword, .notTheFirst: "this cannot be done"
+        case .unknownPerson, .lastPublisher, .linkOver, .wrongPassword, .notTheFirst, .codeNeeded, .wrongCode,
+            .hasSecondFactor:
+            "this cannot be done"
         }
     }
 }
