@@ -40,9 +40,9 @@ export function openLinkDialog(editor, view = editor.view) {
     const found = element("p", { class: "story-hint", role: "status" })
     const choices = searchable(desk, input, list, found, story => {
         apply(view, from, to, story.address, story.headline)
-        dialog.close()
+        opened.close()
     })
-    const dialog = openDialog({
+    const opened = openDialog({
         desk,
         title: desk.word(around ? "link.change" : "link.new"),
         fields: [row, list, found],
