@@ -94,6 +94,8 @@ extension Desk {
                 return try await route.answer(self, asked)
             } catch NewsroomError.forbidden {
                 return try trouble(.forbidden, asked)
+            } catch NewsroomError.outsideSections {
+                return try trouble(.outsideSections, asked)
             }
         }
     }

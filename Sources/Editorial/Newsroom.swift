@@ -102,6 +102,8 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownArticle(Int64)
     case unknownRevision(Int)
     case forbidden(Permission)
+    /// An editor with sections of their own would decide about a story of others.
+    case outsideSections
     /// The text is no longer the one that was decided upon.
     case changedSince(TextPoint)
     case unknownFront(String)
@@ -116,6 +118,7 @@ package enum NewsroomError: Error, Hashable, Sendable, CustomStringConvertible {
         case .changedSince: "somebody has changed the story meanwhile"
         case .unknownFront(let place): "there is no front \(place)"
         case .frontChangedSince(let author): "\(author) has changed the front meanwhile"
+        case .outsideSections: "the story stands in sections where somebody else decides"
         case .forbidden(let permission): "this needs the permission \(permission.rawValue)"
         }
     }

@@ -158,14 +158,14 @@ extension Desk {
 
 /// Why the desk shows something else than was asked for.
 enum Trouble: String, Sendable {
-    case missing, forbidden, stale, linkOver, notFromHere, previewOver, tooLarge
+    case missing, forbidden, outsideSections, stale, linkOver, notFromHere, previewOver, tooLarge
 
     var status: HTTPResponse.Status {
         switch self {
         case .missing: .notFound
         case .linkOver, .previewOver: .gone
         case .tooLarge: .contentTooLarge
-        case .forbidden, .stale, .notFromHere: .forbidden
+        case .forbidden, .outsideSections, .stale, .notFromHere: .forbidden
         }
     }
 

@@ -35,6 +35,12 @@ struct PeoplePage: ThemePage {
         /// As people say it.
         var role: String
         var isActive: Bool
+        /// Where an editor alone publishes; nil for everywhere.
+        var ownSections: String?
+        /// Those that an editor may be given.
+        var sections: [DeskChoice]
+        /// Nil for who is no editor.
+        var sectionsAction: String?
         var lastSeen: DeskMoment?
         var isSelf: Bool
         var roles: [DeskChoice]

@@ -40,7 +40,7 @@ extension Desk {
     private static let verbs = [
         "publish", "schedule", "withdraw", "move", "correct", "embargo", "readdress", "restore", "comment",
         "settleComment", "sharePreview", "endPreviews", "weighChecks", "apply", "signIn", "signOut", "add",
-        "changeRole", "deactivate", "activate", "giveLink",
+        "changeRole", "giveSections", "deactivate", "activate", "giveLink",
         "changePassword", "addSecondFactor", "removeSecondFactor", "renewRecoveryCodes", "useRecoveryCode",
         "requireSecondFactor", "endSession", "endSessions", "describe", "replace", "delete", "change", "merge",
         "remove", "arrange",

@@ -35,6 +35,15 @@ extension Desk {
         }
     }
 
+    func giveSections(_ asked: DeskRequest) async throws -> DeskAnswer {
+        try await change(asked) { newsroom in
+            guard let id: Identifier<StaffMember> = asked.id("id") else { throw StaffFault.unknownPerson }
+            let chosen = asked.form.all("section").compactMap { Int64($0) }.map(Identifier<Section>.init(rawValue:))
+            try await newsroom.giveSections(asked.form["everywhere"] == nil ? chosen : nil, to: id)
+            return .redirect(to: Self.done(DeskAddresses.people, "noticeSectionsGiven"))
+        }
+    }
+
     func deactivate(_ asked: DeskRequest) async throws -> DeskAnswer {
         try await change(asked) { newsroom in
             guard let id: Identifier<StaffMember> = asked.id("id") else { throw StaffFault.unknownPerson }
@@ -83,14 +92,14 @@ extension Desk {
         _ asked: DeskRequest, fault: String? = nil, link: PeoplePage.Link? = nil, notice: String? = nil
     ) async throws -> DeskAnswer {
         guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
-        let (people, factorRoles) = try await database.read { connection in
+        let (people, factorRoles, publication) = try await database.read { connection in
             let people = try connection.staff.all().map { member in
                 (
                     member, try connection.staffSessions.all(of: member.id).first?.seen,
                     try connection.secondFactors.find(member.id)?.isConfirmed ?? false
                 )
             }
-            return (people, try connection.secondFactors.roles())
+            return (people, try connection.secondFactors.roles(), try connection.publications.load())
         }
         let form =
             fault == nil
@@ -102,7 +111,9 @@ extension Desk {
             if let notice { frame.notice = strings[notice] }
             return PeoplePage(
                 frame: frame,
-                people: people.map { person($0, seen: $1, hasFactor: $2, isSelf: $0.id == signedIn.member.id) },
+                people: people.map { member, seen, hasFactor in
+                    person(member, publication, seen: seen, hasFactor: hasFactor, isSelf: member.id == signedIn.member.id)
+                },
                 canManage: signedIn.member.may(.managePeople), addAction: DeskAddresses.people,
                 roles: roles(current: Role(rawValue: form.role) ?? .reporter),
                 factorRoles: Role.allCases.map {
@@ -113,15 +124,35 @@ extension Desk {
     }
 
     private func person(
-        _ member: StaffMember, seen: Instant?, hasFactor: Bool, isSelf: Bool
+        _ member: StaffMember, _ publication: Publication, seen: Instant?, hasFactor: Bool, isSelf: Bool
     ) -> PeoplePage.Person {
         let id = member.id.rawValue
+        let isEditor = member.role == .editor
+        let sections = isEditor ? sections(in: publication, current: member.ownSections) : []
         return PeoplePage.Person(
             name: member.name, email: member.email.text, role: words(for: member.role), isActive: member.isActive,
-            lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
+            ownSections: isEditor && member.ownSections != nil ? words(for: sections.filter(\.isCurrent)) : nil,
+            sections: sections, sectionsAction: isEditor ? DeskAddresses.sections(of: id) : nil, lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
             changeAction: DeskAddresses.role(id), linkAction: DeskAddresses.link(id),
             deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id),
             removeFactorAction: hasFactor && !isSelf ? DeskAddresses.secondFactorRemoval(of: id) : nil)
+    }
+
+    /// The sections of all editions; those of one among several bear its name.
+    private func sections(in publication: Publication, current: [Identifier<Section>]?) -> [DeskChoice] {
+        publication.editions.flatMap { edition in
+            edition.sections.sections.map { section in
+                let name = name(of: section, in: edition)
+                return DeskChoice(
+                    key: String(section.id.rawValue),
+                    name: publication.editions.count == 1 ? name : "\(edition.edition.name) › \(name)",
+                    isCurrent: current?.contains(section.id) ?? false)
+            }
+        }
+    }
+
+    private func words(for sections: [DeskChoice]) -> String {
+        sections.isEmpty ? strings["noSectionGiven"] : strings.list(sections.map(\.name))
     }
 
     private func roles(current: Role) -> [DeskChoice] {

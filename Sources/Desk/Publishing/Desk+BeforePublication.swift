@@ -82,10 +82,10 @@ extension Desk {
         let zone = story.edition.edition.timeZone
         let ends = try await database.read { try $0.previewLinks.ends(of: id, after: now) }
         let isHeldBack = article.times.embargo.map { now < $0 } ?? false
-        let mayChange = story.mayWrite && (article.times.embargo == nil || member.may(.publish))
+        let mayChange = story.mayWrite && (article.times.embargo == nil || story.mayBePublished(by: member))
         return BeforePublication(
             slug: article.slug.text, addressAction: DeskAddresses.story(id.rawValue, "address"),
-            mayReaddress: story.mayWrite && (article.permalink == nil || member.may(.publish)),
+            mayReaddress: story.mayWrite && (article.permalink == nil || story.mayBePublished(by: member)),
             embargoAction: mayChange && (article.times.firstPublished == nil || article.times.embargo != nil)
                 ? DeskAddresses.story(id.rawValue, "embargo") : nil,
             embargoTime: article.times.embargo.map { $0.localTime(in: zone) },
@@ -103,7 +103,7 @@ extension Desk {
     func corrections(of story: ReadableStory, _ member: StaffMember) async throws -> Corrections? {
         let id = story.article.id
         let made = try await database.read { try $0.corrections.of(id) }
-        let mayAdd = member.may(.publish) && story.article.state.isPublic
+        let mayAdd = story.mayBePublished(by: member) && story.article.state.isPublic
         guard mayAdd || !made.isEmpty else { return nil }
         return Corrections(
             action: mayAdd ? DeskAddresses.story(id.rawValue, "correction") : nil,

@@ -66,6 +66,7 @@ enum DeskAddresses {
     static func session(_ id: Int64) -> String { "\(account)sessions/\(id)/" }
     static func choosePassword(_ token: String) -> String { "/desk/password/\(token)/" }
     static func role(_ id: Int64) -> String { "\(people)\(id)/role/" }
+    static func sections(of id: Int64) -> String { "\(people)\(id)/sections/" }
     static func link(_ id: Int64) -> String { "\(people)\(id)/link/" }
     static func deactivation(_ id: Int64) -> String { "\(people)\(id)/deactivation/" }
     static func secondFactorRemoval(of id: Int64) -> String { "\(people)\(id)/second-factor-removal/" }

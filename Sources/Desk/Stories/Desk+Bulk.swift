@@ -71,6 +71,7 @@ extension Desk {
         case let fault as PublishingFault: words(for: fault)
         case NewsroomError.changedSince: strings["bulkChangedSince"]
         case NewsroomError.forbidden: strings["bulkForbidden"]
+        case NewsroomError.outsideSections: strings["textOutsideSections"]
         case BulkFault.hasItAlready: strings["bulkHasIt"]
         case BulkFault.otherEdition: strings["bulkOtherEdition"]
         case StaffFault.unknownPerson: strings["faultAssignee"]

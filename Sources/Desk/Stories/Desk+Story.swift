@@ -92,14 +92,15 @@ extension Desk {
                     author: line.author, note: line.note, stateName: words(for: line.state),
                     moment: moment(line.created, in: zone))
             },
-            moves: moves(of: article, member), assignment: assignment(of: story, member), zone: zone.identifier)
+            moves: moves(of: story, member), assignment: assignment(of: story, member), zone: zone.identifier)
     }
 
     /// What the person may do with the story now; the first is the one that the page offers first.
-    private func moves(of article: Article, _ member: StaffMember) -> StoryPage.Moves {
+    private func moves(of story: ReadableStory, _ member: StaffMember) -> StoryPage.Moves {
+        let article = story.article
         let id = article.id.rawValue
         var moves = StoryPage.Moves(action: DeskAddresses.story(id, "move"))
-        let mayPublish = member.may(.publish)
+        let mayPublish = story.mayBePublished(by: member)
         if mayPublish, article.state == .published || article.state.mayMove(to: .published) {
             moves.publishAction = DeskAddresses.story(id, "publication")
             moves.publishLabel = strings[article.state == .published ? "publishAgain" : "publish"]

@@ -22,6 +22,11 @@ struct ReadableStory: Sendable {
     let assignment: Assignment?
     /// Whom it may be assigned to, and whom it is.
     let staff: [StaffMember]
+
+    /// Whether somebody decides what readers see of it.
+    func mayBePublished(by member: StaffMember) -> Bool {
+        member.mayPublish(article, as: standing.content, in: edition.sections)
+    }
 }
 
 extension Desk {

@@ -11,6 +11,7 @@ extension Newsroom {
         let text = try spoken(text, most: Correction.longestText)
         try await transaction { session in
             let story = try session.readable(id)
+            try session.requirePublishing(story)
             guard story.state.isPublic else { throw PublishingFault.notPublic }
             var corrected = story
             corrected.times.modified = session.now

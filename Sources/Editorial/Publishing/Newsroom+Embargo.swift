@@ -8,11 +8,10 @@ extension Newsroom {
     /// Throws a `NewsroomError`, a `PublishingFault`, or `ArticleFault.underEmbargo` when the story is scheduled for before.
     package func embargo(_ id: Identifier<Article>, until time: Instant?) async throws {
         try await transaction { session in
-            var article = try session.story(id).article
+            let story = try session.story(id)
+            var article = story.article
             guard time != article.times.embargo else { return }
-            if article.times.embargo != nil, let person = session.person, !person.may(.publish) {
-                throw NewsroomError.forbidden(.publish)
-            }
+            if article.times.embargo != nil { try session.requirePublishing(story) }
             guard time == nil || article.times.firstPublished == nil else { throw PublishingFault.alreadyPublic }
             if let time, article.state == .scheduled, let due = article.times.published, due < time {
                 throw ArticleFault.underEmbargo(until: time)

@@ -13,7 +13,7 @@ extension Newsroom {
         precondition(!state.isSettled, "publishing, scheduling and withdrawing are verbs of their own")
         return try await transaction { session in
             let story = try session.story(id, as: seen)
-            try session.requireMove(from: story.article.state, to: state)
+            try session.requireMove(of: story, to: state)
             var moved = story.article
             moved.content = story.content
             if let fault = moved.fault(movingTo: state, now: session.now) { throw fault }
@@ -32,16 +32,19 @@ extension Newsroom {
 
 extension Session {
     /// Who may not publish may only hand in and take back.
-    func requireMove(from: ArticleState, to: ArticleState) throws {
-        guard let person else { return }
-        let handsIn = [.draft, .submitted].contains(from) && [.draft, .submitted].contains(to)
-        if handsIn || person.may(.publish) { return }
-        throw NewsroomError.forbidden(.publish)
+    ///
+    /// Throws what `requirePublishing` throws.
+    func requireMove(of story: StoryText, to state: ArticleState) throws {
+        let handsIn = [story.article.state, state].allSatisfy { [.draft, .submitted].contains($0) }
+        if !handsIn { try requirePublishing(story) }
     }
 
     /// Those who can take a story in hand are told when it is handed in, those who write it of everything else.
     fileprivate func tellOfMove(_ article: Article) throws {
         guard article.state == .submitted else { return try tellWriters(of: article) }
-        try tell(.submitted, about: article.id, to: connection.staff.all().filter { $0.may(.publish) })
+        let sections = try edition(article.edition).sections
+        try tell(
+            .submitted, about: article.id,
+            to: connection.staff.all().filter { $0.mayPublish(article, as: article.content, in: sections) })
     }
 }

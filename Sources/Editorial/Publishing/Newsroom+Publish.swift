@@ -16,6 +16,7 @@ extension Newsroom {
         try require(.publish)
         return try await transaction { session in
             let story = try session.story(id, as: seen)
+            try session.requirePublishing(story)
             try session.check(story, becomes: .published)
             try session.requireChecked(story)
             let former = story.article.times
@@ -42,6 +43,7 @@ extension Newsroom {
         try require(.publish)
         return try await transaction { session in
             let story = try session.story(id, as: seen)
+            try session.requirePublishing(story)
             guard time > session.now else { throw ArticleFault.noTimeToSchedule }
             try session.check(story, becomes: .scheduled, at: time)
             try session.requireChecked(story)

@@ -9,7 +9,8 @@ extension Newsroom {
     package func readdress(_ id: Identifier<Article>, to words: String) async throws -> Article {
         guard let slug = Slug(suggestedBy: words) else { throw PublishingFault.notAnAddress }
         return try await transaction { session in
-            let story = try session.story(id).article
+            let text = try session.story(id)
+            let story = text.article
             guard story.slug != slug else { return story }
             guard let old = story.permalink, let published = story.times.published else {
                 var named = story
@@ -17,7 +18,7 @@ extension Newsroom {
                 try session.update(named, verb: "readdress", detail: slug.text)
                 return named
             }
-            if let person = session.person, !person.may(.publish) { throw NewsroomError.forbidden(.publish) }
+            try session.requirePublishing(text)
             let address = try session.freeAddress(
                 slug: slug, published: published, edition: try session.edition(story.edition),
                 section: story.content.primarySection, besides: old)

@@ -11,6 +11,7 @@ extension Newsroom {
             guard var article = try session.connection.articles.find(id) else {
                 throw NewsroomError.unknownArticle(id.rawValue)
             }
+            try session.requirePublishing(article)
             if let fault = article.fault(movingTo: .withdrawn, now: session.now) { throw fault }
             let previous = article
             article.state = .withdrawn

@@ -9,6 +9,12 @@ extension Newsroom {
         try await changeStaff(id, verb: "changeRole") { $0.role = role }
     }
 
+    /// Gives an editor sections of their own, in which alone, and in all below them, they decide what readers see; nil for
+    /// everywhere. Throws as `changeRole` does.
+    package func giveSections(_ sections: [Identifier<Section>]?, to id: Identifier<StaffMember>) async throws {
+        try await changeStaff(id, verb: "giveSections") { $0.ownSections = sections }
+    }
+
     /// Closes somebody's account: they are signed out everywhere, and their links end. Their name stays in the past.
     ///
     /// Throws as `changeRole` does.

@@ -43,7 +43,7 @@ extension Session {
 
     private func undoMove(of story: StoryText, _ changed: ChangedStory) throws {
         guard let former = ArticleState(rawValue: changed.formerState) else { return }
-        try requireMove(from: story.article.state, to: former)
+        try requireMove(of: story, to: former)
         var article = story.article
         article.state = former
         article.times.modified = Instant(milliseconds: changed.formerModified)

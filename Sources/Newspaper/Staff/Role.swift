@@ -30,7 +30,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case seeAllStories
     /// Write in stories that others write, and move them up to approval.
     case editAllStories
-    /// Decide what readers see: publish, schedule, withdraw.
+    /// Decide what readers see: publish, schedule, withdraw. `StaffMember.mayPublish` says of which stories.
     case publish
     case readAudit
     /// Describe, replace and delete pictures that others brought into the library.

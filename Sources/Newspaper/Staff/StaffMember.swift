@@ -4,22 +4,42 @@ package struct StaffMember: Hashable, Sendable {
     package var email: EmailAddress
     package var name: String
     package var role: Role
+    /// An editor's own sections: only in these, and in all below them, do they decide what readers see; nil for everywhere.
+    /// To the other roles it means nothing.
+    package var ownSections: [Identifier<Section>]?
     /// Whoever has left keeps their name in the past and cannot sign in.
     package var isActive: Bool
 
     package init(
-        id: Identifier<StaffMember>, email: EmailAddress, name: String, role: Role, isActive: Bool = true
+        id: Identifier<StaffMember>, email: EmailAddress, name: String, role: Role,
+        ownSections: [Identifier<Section>]? = nil, isActive: Bool = true
     ) {
         self.id = id
         self.email = email
         self.name = name
         self.role = role
+        self.ownSections = ownSections
         self.isActive = isActive
     }
 
     /// Whether they may do it today.
     package func may(_ permission: Permission) -> Bool {
         isActive && role.permissions.contains(permission)
+    }
+
+    /// Whether they decide what readers see of a story, of what was settled and of a text that is to take its place: where
+    /// an editor has sections of their own, both must stand in these alone. What stands nowhere yet is for those who
+    /// publish everywhere.
+    package func mayPublish(_ article: Article, as content: ArticleContent, in tree: SectionTree) -> Bool {
+        guard may(.publish) else { return false }
+        guard role == .editor, let ownSections else { return true }
+        let texts = article.state.isSettled ? [article.content, content] : [content]
+        return texts.allSatisfy { text in
+            !text.sections.isEmpty
+                && text.sections.allSatisfy { section in
+                    tree.lineage(of: section).contains { ownSections.contains($0.id) }
+                }
+        }
     }
 
     /// Characters of a name at most.
