@@ -63,6 +63,36 @@ struct LibraryTests {
         }
     }
 
+    @Test(
+        "Pictures whose last day is over are found in a story, at its head and within, when it is to go out",
+        arguments: Engine.all)
+    func rightsOver(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            let newsroom = desk.newsroom(actor: "desk").acting(as: try await Colleague(desk, .chiefEditor).member)
+            let (lead, placed) = (try await add("aa11", desk), try await add("bb22", desk))
+            for (picture, day) in [(lead, "2026-11-21"), (placed, "2026-11-22")] {
+                let seen = try await library(picture, desk).changes
+                var description = PictureDescription(caption: "Until \(day)")
+                description.rightsUntil = CivilDay(day)
+                try await newsroom.describePicture(picture, as: description, seen: seen)
+            }
+            let story = try await newsroom.startStory(edition: desk.english).id
+            let saved = try await newsroom.saveDraft(
+                content(["bb22"], lead: lead), of: story, from: TextPoint(revision: 1))
+            guard case .saved(let point) = saved else { throw Unexpected() }
+            let found = try await newsroom.findings(of: story).filter { $0.check == .pictureRights }
+            #expect(found == [CheckFinding(.pictureRights, .warns, places: ["Until 2026-11-21"])])
+            var rules = CheckRules()
+            rules[.pictureRights] = .blocks
+            try await newsroom.weigh(rules)
+            let tomorrow = CheckFinding(
+                .pictureRights, .blocks, count: 2, places: ["Until 2026-11-21", "Until 2026-11-22"])
+            await #expect(throws: PublishingFault.blocked([tomorrow])) {
+                try await newsroom.schedule(story, at: desk.clock.now.adding(seconds: 86_400), seen: point)
+            }
+        }
+    }
+
     private struct Unexpected: Error {}
 
     @Test("Portraits and static pages use pictures, and let them go")

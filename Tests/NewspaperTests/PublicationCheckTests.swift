@@ -13,10 +13,11 @@ struct PublicationCheckTests {
     @Test("A bare story lacks all that can be missing, and a whole one nothing")
     func missing() throws {
         var content = ArticleContent(headline: String(repeating: "word ", count: 21), body: Document([.divider]))
-        let bare = content.findings(CheckedSurroundings(openComments: 2), rules: all(.warns))
+        let bare = content.findings(
+            CheckedSurroundings(openComments: 2, picturesWithoutRights: ["A ferry"]), rules: all(.warns))
         #expect(
             bare.map(\.check) == [
-                .headlineLength, .standfirst, .section, .byline, .topics, .leadPicture, .openComments,
+                .headlineLength, .standfirst, .section, .byline, .topics, .leadPicture, .pictureRights, .openComments,
             ])
         #expect(bare.first?.count == 105 && bare.last?.count == 2)
         content.headline = "Harbour opens"

@@ -112,7 +112,8 @@ extension Desk {
             return PeoplePage(
                 frame: frame,
                 people: people.map { member, seen, hasFactor in
-                    person(member, publication, seen: seen, hasFactor: hasFactor, isSelf: member.id == signedIn.member.id)
+                    person(
+                        member, publication, seen: seen, hasFactor: hasFactor, isSelf: member.id == signedIn.member.id)
                 },
                 canManage: signedIn.member.may(.managePeople), addAction: DeskAddresses.people,
                 roles: roles(current: Role(rawValue: form.role) ?? .reporter),
@@ -132,7 +133,8 @@ extension Desk {
         return PeoplePage.Person(
             name: member.name, email: member.email.text, role: words(for: member.role), isActive: member.isActive,
             ownSections: isEditor && member.ownSections != nil ? words(for: sections.filter(\.isCurrent)) : nil,
-            sections: sections, sectionsAction: isEditor ? DeskAddresses.sections(of: id) : nil, lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
+            sections: sections, sectionsAction: isEditor ? DeskAddresses.sections(of: id) : nil,
+            lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
             changeAction: DeskAddresses.role(id), linkAction: DeskAddresses.link(id),
             deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id),
             removeFactorAction: hasFactor && !isSelf ? DeskAddresses.secondFactorRemoval(of: id) : nil)

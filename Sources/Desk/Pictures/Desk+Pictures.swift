@@ -67,9 +67,7 @@ extension Desk {
 
     /// What a picture is called at the desk.
     func title(of picture: LibraryPicture) -> String {
-        let own = [picture.picture.caption, picture.picture.alternativeText, picture.originalName]
-        return own.first { !$0.isEmpty }
-            ?? strings.text("pictureNumber", ["number": String(picture.picture.id.rawValue)])
+        picture.knownAs ?? strings.text("pictureNumber", ["number": String(picture.picture.id.rawValue)])
     }
 
     /// Says that rights are over or end soon; nil when neither is so.

@@ -230,7 +230,8 @@ struct DeskRoute: Sendable {
         DeskRoute(.get, "people", .permission(.seePeople)) { desk in { try await desk.showPeople($0) } },
         DeskRoute(.post, "people", .permission(.managePeople)) { desk in { try await desk.addPerson($0) } },
         DeskRoute(.post, "people/:id/role", .permission(.managePeople)) { desk in { try await desk.changeRole($0) } },
-        DeskRoute(.post, "people/:id/sections", .permission(.managePeople)) { desk in { try await desk.giveSections($0) }
+        DeskRoute(.post, "people/:id/sections", .permission(.managePeople)) { desk in
+            { try await desk.giveSections($0) }
         },
         DeskRoute(.post, "people/:id/link", .permission(.managePeople)) { desk in { try await desk.giveLink($0) } },
         DeskRoute(.post, "people/:id/deactivation", .permission(.managePeople)) { desk in

@@ -23,19 +23,29 @@ extension Newsroom {
 }
 
 extension Session {
-    /// Refuses a text that the publication does not let through. Throws `PublishingFault.blocked`.
-    func requireChecked(_ story: StoryText) throws {
+    /// Refuses a text that the publication does not let through, at a time to come or now. Throws `PublishingFault.blocked`.
+    func requireChecked(_ story: StoryText, at time: Instant? = nil) throws {
         guard person != nil else { return }
-        let blocking = try findings(story).filter(\.isBlocking)
+        let blocking = try findings(story, at: time).filter(\.isBlocking)
         if !blocking.isEmpty { throw PublishingFault.blocked(blocking) }
     }
 
-    func findings(_ story: StoryText) throws -> [CheckFinding] {
+    func findings(_ story: StoryText, at time: Instant? = nil) throws -> [CheckFinding] {
         let content = story.content
         let lead = try content.leadPicture.flatMap { try connection.pictures.find([$0.picture])[$0.picture] }
         let surroundings = CheckedSurroundings(
             brokenLinks: try brokenLinks(in: content),
-            openComments: try connection.storyComments.open(story.article.id), leadPicture: lead)
+            openComments: try connection.storyComments.open(story.article.id), leadPicture: lead,
+            picturesWithoutRights: try picturesWithoutRights(content, at: time ?? now).map {
+                $0.knownAs ?? $0.picture.fileName
+            })
         return content.findings(surroundings, rules: try connection.publications.checkRules())
+    }
+
+    /// Rights end with a day on the clocks of the first edition, as the library has it.
+    private func picturesWithoutRights(_ content: ArticleContent, at time: Instant) throws -> [LibraryPicture] {
+        guard let zone = publication.defaultEdition?.edition.timeZone else { return [] }
+        return try connection.pictures.withoutRights(
+            among: pictures(in: content), on: CivilDay(time, in: zone))
     }
 }

@@ -46,7 +46,7 @@ extension Newsroom {
             try session.requirePublishing(story)
             guard time > session.now else { throw ArticleFault.noTimeToSchedule }
             try session.check(story, becomes: .scheduled, at: time)
-            try session.requireChecked(story)
+            try session.requireChecked(story, at: time)
             if let embargo = story.article.times.embargo, time < embargo {
                 throw ArticleFault.underEmbargo(until: embargo)
             }

@@ -36,6 +36,11 @@ package struct LibraryPicture: Hashable, Sendable {
             focalPoint: picture.focalPoint)
     }
 
+    /// What people know it by: its caption, what it shows, or what its file was called; nil when nobody said anything.
+    package var knownAs: String? {
+        [picture.caption, picture.alternativeText, originalName].first { !$0.isEmpty }
+    }
+
     package func rightsState(on today: CivilDay) -> RightsState {
         guard let rightsUntil else { return .open }
         let days = rightsUntil.daysSince1970 - today.daysSince1970

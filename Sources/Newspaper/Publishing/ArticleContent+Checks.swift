@@ -7,11 +7,17 @@ package struct CheckedSurroundings: Hashable, Sendable {
     package var openComments: Int
     /// The picture at the head, as the library has it.
     package var leadPicture: Picture?
+    /// The story's pictures whose rights are over, as people know them.
+    package var picturesWithoutRights: [String]
 
-    package init(brokenLinks: [String] = [], openComments: Int = 0, leadPicture: Picture? = nil) {
+    package init(
+        brokenLinks: [String] = [], openComments: Int = 0, leadPicture: Picture? = nil,
+        picturesWithoutRights: [String] = []
+    ) {
         self.brokenLinks = brokenLinks
         self.openComments = openComments
         self.leadPicture = leadPicture
+        self.picturesWithoutRights = picturesWithoutRights
     }
 }
 
@@ -42,6 +48,7 @@ extension ArticleContent {
         case .alternativeText:
             places(picturesWithout(surroundings, \.alternativeText, \.alternativeText, \.alternativeText))
         case .pictureCredit: places(picturesWithout(surroundings, \.credit, \.credit, \.credit))
+        case .pictureRights: places(surroundings.picturesWithoutRights)
         case .brokenLink: places(surroundings.brokenLinks)
         case .openComments: surroundings.openComments > 0 ? (surroundings.openComments, []) : nil
         }

@@ -11,6 +11,8 @@ package enum PublicationCheck: String, Hashable, Sendable, CaseIterable {
     /// A picture has no words for those who do not see it.
     case alternativeText
     case pictureCredit
+    /// A picture may no longer be shown.
+    case pictureRights
     /// A link of the story leads to no page of the newspaper.
     case brokenLink
     /// Colleagues have said something that nobody has settled yet.
@@ -20,7 +22,9 @@ package enum PublicationCheck: String, Hashable, Sendable, CaseIterable {
     var usualWeight: CheckWeight {
         switch self {
         case .topics, .leadPicture, .pictureCredit: .ignored
-        case .headlineLength, .standfirst, .section, .byline, .alternativeText, .brokenLink, .openComments: .warns
+        case .headlineLength, .standfirst, .section, .byline, .alternativeText, .pictureRights, .brokenLink,
+            .openComments:
+            .warns
         }
     }
 }

@@ -12,6 +12,14 @@ extension PictureStore {
         return try connection.all(question.statement, question.values, LibraryPicture.init)
     }
 
+    /// Those among some pictures whose last day was before `day`.
+    package func withoutRights(
+        among pictures: Set<Identifier<Picture>>, on day: CivilDay
+    ) throws -> [LibraryPicture] {
+        guard !pictures.isEmpty else { return [] }
+        return try connection.all(Self.rightsOver, [.members(pictures.sorted()), .text(day.text)], LibraryPicture.init)
+    }
+
     /// The first picture that came at a moment or later; nil when none did.
     func first(since moment: Instant) throws -> Identifier<Picture>? {
         try connection.first(Self.firstSince, [.instant(moment)]) { try $0.id(0) }
@@ -70,6 +78,8 @@ extension PictureStore {
     static let libraryColumns =
         columns + ", rights_holder, rights_until, original_name, created_at, added_by, uses, changes"
     private static let libraryByID = Statement("SELECT \(libraryColumns) FROM picture WHERE id = $1")
+    private static let rightsOver = Statement(
+        "SELECT \(libraryColumns) FROM picture WHERE id IN {members $1} AND rights_until < $2 ORDER BY id")
     private static let firstSince: Statement =
         "SELECT id FROM picture WHERE created_at >= $1 ORDER BY created_at, id LIMIT 1"
     private static let describing: Statement = """
