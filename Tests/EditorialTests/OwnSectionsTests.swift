@@ -109,6 +109,35 @@ struct OwnSectionsTests {
         }
     }
 
+    @Test("They lay out the fronts of these, but neither the front page nor the breaking bar", arguments: Engine.all)
+    func fronts(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            let room = try await Room(desk)
+            let editor = try await room.editor(of: ["news"])
+            let city = FrontPlace(edition: desk.english, section: try await room.sections(["news/city"])[0])
+            let culture = FrontPlace(edition: desk.english, section: try await room.sections(["culture"])[0])
+            let slots = [Slot(layout: .list, count: 3)]
+            guard case .saved(let draft, _) = try await editor.saveFront(slots, of: city, from: 0) else {
+                throw NotSaved()
+            }
+            try await editor.publishFront(city, seen: draft.number)
+            for elsewhere in [culture, FrontPlace(edition: desk.english)] {
+                await #expect(throws: NewsroomError.outsideSections) {
+                    try await editor.saveFront(slots, of: elsewhere, from: 0)
+                }
+                await #expect(throws: NewsroomError.outsideSections) {
+                    try await editor.publishFront(elsewhere, seen: 0)
+                }
+            }
+            let bar = BreakingBar(text: "Flood", link: "", until: desk.clock.now.adding(seconds: 60))
+            await #expect(throws: NewsroomError.outsideSections) {
+                try await editor.setBreakingBar(bar, edition: desk.english)
+            }
+        }
+    }
+
+    private struct NotSaved: Error {}
+
     @Test("What stands in no section is for those who publish everywhere", arguments: Engine.all)
     func nowhere(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in

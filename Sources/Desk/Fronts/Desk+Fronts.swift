@@ -13,6 +13,7 @@ extension Desk {
 
     /// The same after a breaking bar was refused, with what was typed.
     func showFronts(_ asked: DeskRequest, refused: RefusedBreakingBar?) async throws -> DeskAnswer {
+        guard let member = asked.signedIn?.member else { return try trouble(.missing, asked) }
         let editions = try await database.read { connection in
             let bars = try connection.breakingBars.all()
             return try connection.publications.load().editions.map { contents in
@@ -29,7 +30,7 @@ extension Desk {
                 frame: frame,
                 editions: editions.map { edition in
                     let id = edition.contents.edition.id
-                    return part(edition, refused: refused?.edition == id ? refused : nil)
+                    return part(edition, member, refused: refused?.edition == id ? refused : nil)
                 },
                 findStories: DeskAddresses.findStories)
             page.frame.stylesheets += [address(ofAsset: "front.css")].compactMap { $0 }
@@ -38,24 +39,27 @@ extension Desk {
         }
     }
 
-    private func part(_ fronts: EditionFronts, refused: RefusedBreakingBar?) -> FrontsPage.Edition {
+    private func part(
+        _ fronts: EditionFronts, _ member: StaffMember, refused: RefusedBreakingBar?
+    ) -> FrontsPage.Edition {
         let edition = fronts.contents.edition
         let own = FrontPlace(edition: edition.id)
         let sections = fronts.contents.sections
         let bar = fronts.bar.flatMap { $0.isShown(at: clock.now()) ? $0 : nil }
         return FrontsPage.Edition(
             code: edition.code, name: edition.name, frontLanguage: edition.language,
-            breakingAction: DeskAddresses.front(own, "breaking"),
+            breakingAction: member.mayLayOutFront(of: nil, in: sections)
+                ? DeskAddresses.front(own, "breaking") : nil,
             removeAction: bar == nil ? nil : DeskAddresses.front(own, "breaking-removal"),
             breakingText: refused?.text ?? bar?.text ?? "", breakingLink: refused?.link ?? bar?.link ?? "",
             breakingUntil: refused?.until ?? bar?.until.localTime(in: edition.timeZone) ?? "", fault: refused?.fault,
             zone: edition.timeZone.identifier,
-            fronts: [row(own, name: strings["frontPage"], depth: 0, fronts)]
-                + sections.sections.map { section in
-                    row(
-                        FrontPlace(edition: edition.id, section: section.id), name: section.name,
-                        depth: sections.lineage(of: section.id).count, fronts)
-                })
+            fronts: ([nil] + sections.sections).filter { member.mayLayOutFront(of: $0?.id, in: sections) }.map {
+                section in
+                row(
+                    FrontPlace(edition: edition.id, section: section?.id), name: section?.name ?? strings["frontPage"],
+                    depth: section.map { sections.lineage(of: $0.id).count } ?? 0, fronts)
+            })
     }
 
     private func row(_ place: FrontPlace, name: String, depth: Int, _ fronts: EditionFronts) -> FrontsPage.Front {

@@ -25,14 +25,19 @@ struct FrontChoices: Sendable {
 }
 
 extension Desk {
-    /// The front that an address names; nil when there is none.
+    /// The front that an address names; nil when there is none. Throws `NewsroomError.outsideSections` to who may not lay
+    /// it out.
     func laidOutFront(_ asked: DeskRequest) async throws -> LaidOutFront? {
-        guard let place = asked.parts["id"].flatMap(FrontPlace.init) else { return nil }
+        guard let place = asked.parts["id"].flatMap(FrontPlace.init), let member = asked.signedIn?.member else {
+            return nil
+        }
         return try await database.read { connection -> LaidOutFront? in
             let publication = try connection.publications.load()
-            guard let edition = publication.edition(place.edition),
-                let draft = try connection.frontDraft(place, of: publication)
-            else { return nil }
+            guard let edition = publication.edition(place.edition) else { return nil }
+            guard member.mayLayOutFront(of: place.section, in: edition.sections) else {
+                throw NewsroomError.outsideSections
+            }
+            guard let draft = try connection.frontDraft(place, of: publication) else { return nil }
             return LaidOutFront(
                 place: place, edition: edition, draft: draft,
                 isAhead: try draft.front != connection.publicFront(place, of: publication),

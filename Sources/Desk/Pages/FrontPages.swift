@@ -26,7 +26,8 @@ struct FrontsPage: ThemePage {
         var code: String
         var name: String
         var frontLanguage: String
-        var breakingAction: String
+        /// Nil for who lays out fronts of some sections only.
+        var breakingAction: String?
         /// Nil while no breaking bar is shown.
         var removeAction: String?
         var breakingText: String

@@ -37,8 +37,8 @@ struct PeoplePage: ThemePage {
         var isActive: Bool
         /// Where an editor alone publishes; nil for everywhere.
         var ownSections: String?
-        /// Those that an editor may be given.
-        var sections: [DeskChoice]
+        /// Those that an editor may be given, by editions.
+        var editions: [EditionSections]
         /// Nil for who is no editor.
         var sectionsAction: String?
         var lastSeen: DeskMoment?
@@ -50,6 +50,11 @@ struct PeoplePage: ThemePage {
         var activateAction: String
         /// Nil for who has no second factor.
         var removeFactorAction: String?
+    }
+
+    struct EditionSections: Encodable, Sendable {
+        var name: String
+        var sections: [DeskChoice]
     }
 
     /// What was typed into the form for somebody new.

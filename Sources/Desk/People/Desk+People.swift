@@ -129,32 +129,34 @@ extension Desk {
     ) -> PeoplePage.Person {
         let id = member.id.rawValue
         let isEditor = member.role == .editor
-        let sections = isEditor ? sections(in: publication, current: member.ownSections) : []
+        let editions = isEditor ? sections(in: publication, current: member.ownSections ?? []) : []
         return PeoplePage.Person(
             name: member.name, email: member.email.text, role: words(for: member.role), isActive: member.isActive,
-            ownSections: isEditor && member.ownSections != nil ? words(for: sections.filter(\.isCurrent)) : nil,
-            sections: sections, sectionsAction: isEditor ? DeskAddresses.sections(of: id) : nil,
+            ownSections: isEditor && member.ownSections != nil ? words(for: editions) : nil,
+            editions: editions, sectionsAction: isEditor ? DeskAddresses.sections(of: id) : nil,
             lastSeen: seen.map(moment), isSelf: isSelf, roles: roles(current: member.role),
             changeAction: DeskAddresses.role(id), linkAction: DeskAddresses.link(id),
             deactivateAction: DeskAddresses.deactivation(id), activateAction: DeskAddresses.activation(id),
             removeFactorAction: hasFactor && !isSelf ? DeskAddresses.secondFactorRemoval(of: id) : nil)
     }
 
-    /// The sections of all editions; those of one among several bear its name.
-    private func sections(in publication: Publication, current: [Identifier<Section>]?) -> [DeskChoice] {
-        publication.editions.flatMap { edition in
-            edition.sections.sections.map { section in
-                let name = name(of: section, in: edition)
-                return DeskChoice(
-                    key: String(section.id.rawValue),
-                    name: publication.editions.count == 1 ? name : "\(edition.edition.name) › \(name)",
-                    isCurrent: current?.contains(section.id) ?? false)
-            }
+    private func sections(
+        in publication: Publication, current: [Identifier<Section>]
+    ) -> [PeoplePage.EditionSections] {
+        publication.editions.map { edition in
+            PeoplePage.EditionSections(
+                name: edition.edition.name,
+                sections: edition.sections.sections.map { section in
+                    DeskChoice(
+                        key: String(section.id.rawValue), name: name(of: section, in: edition),
+                        isCurrent: current.contains(section.id))
+                })
         }
     }
 
-    private func words(for sections: [DeskChoice]) -> String {
-        sections.isEmpty ? strings["noSectionGiven"] : strings.list(sections.map(\.name))
+    private func words(for editions: [PeoplePage.EditionSections]) -> String {
+        let names = editions.flatMap(\.sections).filter(\.isCurrent).map(\.name)
+        return names.isEmpty ? strings["noSectionGiven"] : strings.list(names)
     }
 
     private func roles(current: Role) -> [DeskChoice] {

@@ -9,6 +9,7 @@ extension Newsroom {
     package func setBreakingBar(_ bar: BreakingBar, edition: Identifier<Edition>) async throws {
         try require(.layOutFronts)
         try await transaction { session in
+            try session.requireLayout(of: FrontPlace(edition: edition))
             let code = try session.edition(edition).edition.code
             if let fault = bar.fault(at: session.now) { throw fault }
             try session.connection.breakingBars.keep(bar, edition: edition)
@@ -22,6 +23,7 @@ extension Newsroom {
     package func removeBreakingBar(edition: Identifier<Edition>) async throws {
         try require(.layOutFronts)
         try await transaction { session in
+            try session.requireLayout(of: FrontPlace(edition: edition))
             let code = try session.edition(edition).edition.code
             guard try session.connection.breakingBars.remove(edition: edition) else { return }
             try session.audit("removeBreaking", "edition", edition.rawValue, detail: code)

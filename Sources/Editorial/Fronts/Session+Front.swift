@@ -2,10 +2,19 @@ package import Newspaper
 package import Storage
 
 extension Session {
-    /// The front as it is being laid out: its draft, else what readers see.
+    /// Throws `NewsroomError.outsideSections` when whoever is at work does not decide about a front.
+    func requireLayout(of place: FrontPlace) throws {
+        guard let person else { return }
+        guard person.mayLayOutFront(of: place.section, in: try edition(place.edition).sections) else {
+            throw NewsroomError.outsideSections
+        }
+    }
+
+    /// The front as it is being laid out, for somebody who may: its draft, else what readers see.
     ///
-    /// Throws `NewsroomError.unknownFront`.
+    /// Throws `NewsroomError.unknownFront` or `NewsroomError.outsideSections`.
     func frontDraft(_ place: FrontPlace) throws -> FrontDraft {
+        try requireLayout(of: place)
         guard let draft = try connection.frontDraft(place, of: publication) else {
             throw NewsroomError.unknownFront(place.text)
         }
@@ -14,7 +23,7 @@ extension Session {
 
     /// The draft, for somebody who decides upon the layout that they saw.
     ///
-    /// Throws `NewsroomError.frontChangedSince` when it is another by now, or `NewsroomError.unknownFront`.
+    /// Throws `NewsroomError.frontChangedSince` when it is another by now, and what `frontDraft` does.
     func frontDraft(_ place: FrontPlace, as seen: Int) throws -> FrontDraft {
         let draft = try frontDraft(place)
         guard draft.number == seen else { throw NewsroomError.frontChangedSince(draft.author) }

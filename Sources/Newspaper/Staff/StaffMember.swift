@@ -31,15 +31,23 @@ package struct StaffMember: Hashable, Sendable {
     /// an editor has sections of their own, both must stand in these alone. What stands nowhere yet is for those who
     /// publish everywhere.
     package func mayPublish(_ article: Article, as content: ArticleContent, in tree: SectionTree) -> Bool {
-        guard may(.publish) else { return false }
-        guard role == .editor, let ownSections else { return true }
         let texts = article.state.isSettled ? [article.content, content] : [content]
-        return texts.allSatisfy { text in
-            !text.sections.isEmpty
-                && text.sections.allSatisfy { section in
-                    tree.lineage(of: section).contains { ownSections.contains($0.id) }
-                }
-        }
+        return may(.publish)
+            && texts.allSatisfy { text in
+                text.sections.isEmpty
+                    ? decides(about: nil, in: tree) : text.sections.allSatisfy { decides(about: $0, in: tree) }
+            }
+    }
+
+    /// Whether they lay out the front of a section, or with nil the front page and what stands on every page.
+    package func mayLayOutFront(of section: Identifier<Section>?, in tree: SectionTree) -> Bool {
+        may(.layOutFronts) && decides(about: section, in: tree)
+    }
+
+    /// Whether a section lies in what they were given; nil stands for the newspaper as a whole.
+    private func decides(about section: Identifier<Section>?, in tree: SectionTree) -> Bool {
+        guard role == .editor, let ownSections else { return true }
+        return section.map { tree.lineage(of: $0).contains { ownSections.contains($0.id) } } ?? false
     }
 
     /// Characters of a name at most.
