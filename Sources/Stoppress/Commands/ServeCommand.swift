@@ -90,11 +90,9 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         let newsroom = Newsroom(database: database, clock: .system, actor: "schedule")
-        let writers: [any Service] = [
-            DueStories(newsroom: newsroom, logger: logger), LikeStories(newsroom: newsroom, logger: logger),
-            LibraryStock(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger),
-            MovedStories(newsroom: newsroom, logger: logger),
-        ]
+        let writers: [any Service] =
+            [DueStories(newsroom: newsroom, logger: logger), RedirectCounts(site: site, logger: logger)]
+            + QuietWork.all(newsroom, logger: logger)
         var services: [any Service] = [application] + (readOnly ? [] : writers)
         if let watch { services.append(watch) }
         let group = ServiceGroup(
