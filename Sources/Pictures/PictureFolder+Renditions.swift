@@ -24,11 +24,6 @@ extension PictureFolder {
         return path
     }
 
-    /// The path of a kept picture's rendition as WebP in its natural shape.
-    package func rendition(of contentHash: String, type: PictureType, width: RenditionWidth) async throws -> String {
-        try await rendition(of: contentHash, type: type, as: Rendition(width: width))
-    }
-
     /// Whether renditions of a format can be made on this machine; pages leave out those that cannot.
     package static func canWrite(_ type: RenditionType) -> Bool { type != .avif || DrawingThreads.shared.writesAVIF }
 }

@@ -31,11 +31,6 @@ package struct PictureFolder: Sendable {
         return DiskFile.exists(path) ? path : nil
     }
 
-    /// What kind of picture is kept under a hash; nil when there is none.
-    package func type(of contentHash: String) -> PictureType? {
-        PictureType.allCases.first { file(of: contentHash, type: $0) != nil }
-    }
-
     /// Throws away a kept picture and its renditions; nothing happens when there is none.
     package func remove(_ contentHash: String, type: PictureType) async throws {
         guard Self.isHash(contentHash) else { return }

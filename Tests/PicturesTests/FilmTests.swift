@@ -13,13 +13,13 @@ struct FilmTests {
             let gif = FilmsForTests.gif(width: 640, height: 64, frames: frames, repeats: 3)
             let film = try await folder.keep(bytes: gif, named: "x.gif")
             #expect(film.moves && (film.width, film.height) == (640, 64))
-            let path = try await folder.rendition(of: film.contentHash, type: .gif, width: .w320)
+            let path = try await folder.rendition(of: film.contentHash, type: .gif, as: Rendition(width: .w320))
             let seen = try await folder.keep(file: path)
             #expect(seen.moves && (seen.width, seen.height) == (320, 32))
             let times = FilmsForTests.times(ofWebP: try PicturesForTests.bytes(at: path))
             #expect(times.milliseconds == [40, 50, 60, 70, 80, 90])
             #expect(times.repeats == 4, "a GIF counts the times after the first, a WebP all of them")
-            let again = try await folder.rendition(of: seen.contentHash, type: .webp, width: .w320)
+            let again = try await folder.rendition(of: seen.contentHash, type: .webp, as: Rendition(width: .w320))
             #expect(FilmsForTests.times(ofWebP: try PicturesForTests.bytes(at: again)).milliseconds.count == 6)
         }
     }

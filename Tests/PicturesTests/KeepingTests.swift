@@ -28,7 +28,7 @@ struct KeepingTests {
             #expect(source.type == .png)
             #expect(try await folder.keep(bytes: PicturesForTests.gif(frames: 1), named: "x").type == .gif)
             #expect(try await folder.keep(bytes: PicturesForTests.gif(frames: 30), named: "x").type == .gif)
-            let webp = try await folder.rendition(of: source.contentHash, type: .png, width: .w320)
+            let webp = try await folder.rendition(of: source.contentHash, type: .png, as: Rendition(width: .w320))
             #expect(try await folder.keep(file: webp).type == .webp)
             #expect(try await folder.keep(bytes: try await PicturesForTests.jpeg(in: folder), named: "x").type == .jpeg)
             let avif = try #require(Data(base64Encoded: smallAVIF))
@@ -42,7 +42,7 @@ struct KeepingTests {
         try await withPictureFolder { folder in
             let kept = try await folder.keep(bytes: PicturesForTests.png(width: 1, height: 1), named: "dot.png")
             #expect((kept.width, kept.height) == (1, 1))
-            _ = try await folder.rendition(of: kept.contentHash, type: .png, width: .w320)
+            _ = try await folder.rendition(of: kept.contentHash, type: .png, as: Rendition(width: .w320))
         }
     }
 

@@ -42,7 +42,7 @@ struct RefusalTests {
             let jpeg = try await PicturesForTests.jpeg(in: folder)
             let source = try await folder.keep(bytes: png, named: "a.png")
             let webp = try PicturesForTests.bytes(
-                at: try await folder.rendition(of: source.contentHash, type: .png, width: .w320))
+                at: try await folder.rendition(of: source.contentHash, type: .png, as: Rendition(width: .w320)))
             for whole in [png, jpeg, webp] {
                 for part in [0.3, 0.6, 0.9] {
                     let bytes = Array(whole.prefix(Int(Double(whole.count) * part)))

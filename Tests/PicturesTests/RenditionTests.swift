@@ -24,7 +24,7 @@ struct RenditionTests {
     func small() async throws {
         try await withPictureFolder { folder in
             let picture = try await folder.keep(bytes: PicturesForTests.png(width: 100, height: 40), named: "x.png")
-            let path = try await folder.rendition(of: picture.contentHash, type: .png, width: .w960)
+            let path = try await folder.rendition(of: picture.contentHash, type: .png, as: Rendition(width: .w960))
             let seen = try await folder.keep(file: path)
             #expect((seen.width, seen.height) == (100, 40))
         }
@@ -37,7 +37,7 @@ struct RenditionTests {
             let paths = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<40 {
                     group.addTask {
-                        try await folder.rendition(of: picture.contentHash, type: .jpeg, width: .w640)
+                        try await folder.rendition(of: picture.contentHash, type: .jpeg, as: Rendition(width: .w640))
                     }
                 }
                 return try await group.reduce(into: Set<String>()) { $0.insert($1) }
@@ -45,7 +45,7 @@ struct RenditionTests {
             let path = try #require(paths.first)
             #expect(paths.count == 1)
             let made = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
-            _ = try await folder.rendition(of: picture.contentHash, type: .jpeg, width: .w640)
+            _ = try await folder.rendition(of: picture.contentHash, type: .jpeg, as: Rendition(width: .w640))
             #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == made)
         }
     }
@@ -57,7 +57,7 @@ struct RenditionTests {
         try await withPictureFolder { folder in
             #expect(folder.file(of: hash, type: .jpeg) == nil)
             await #expect(throws: PictureRefusal.self) {
-                try await folder.rendition(of: hash, type: .jpeg, width: .w320)
+                try await folder.rendition(of: hash, type: .jpeg, as: Rendition(width: .w320))
             }
         }
     }

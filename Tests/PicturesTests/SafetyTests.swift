@@ -54,7 +54,7 @@ struct SafetyTests {
                     of: kept.contentHash, type: .jpeg, as: Rendition(shape: .square, width: .w320, type: type))
                 #expect(try !Self.holds(["secret", "Exif", "EXIF", "8BIM", "adobe"], path), "\(type)")
             }
-            let path = try await folder.rendition(of: kept.contentHash, type: .jpeg, width: .w320)
+            let path = try await folder.rendition(of: kept.contentHash, type: .jpeg, as: Rendition(width: .w320))
             let webp = try Self.webp(try PicturesForTests.bytes(at: path), 320, 213, saying: exif.dropFirst(6))
             let again = try await folder.keep(bytes: webp, named: "x.webp")
             #expect(try !Self.holds(["secret", "EXIF"], folder.file(of: again.contentHash, type: .webp) ?? ""))
@@ -99,7 +99,7 @@ struct SafetyTests {
             // The size of the film and of its first frame.
             for place in [6, 32] { gif.replaceSubrange(place..<place + 4, with: [0x60, 0xEA, 0x60, 0xEA]) }
             let small = try await folder.keep(bytes: PicturesForTests.png(width: 9, height: 9), named: "x")
-            let path = try await folder.rendition(of: small.contentHash, type: .png, width: .w320)
+            let path = try await folder.rendition(of: small.contentHash, type: .png, as: Rendition(width: .w320))
             var webp = try Self.webp(try PicturesForTests.bytes(at: path), 16_383, 16_383, saying: [])
             webp.replaceSubrange(44..<48, with: [0xFF, 0x3F, 0xFF, 0x3F])
             let avif =
