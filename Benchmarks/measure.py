@@ -178,7 +178,7 @@ def desk_pages(colleague, words):
     """Pages of the desk with the median of a few askings each: every room, and the lists narrowed in all ways at once."""
     rooms = ["board", "planning", "planning/?span=month", "fronts", "pictures", "contributors", "people", "audit", "notices"]
     rooms += ["checks", "counts", "account", "settings", "settings/sections", "settings/topics", "settings/redirects"]
-    rooms += ["stories/1", "stories/1/revisions", "stories/1/preview", "fronts/1", "fronts/1/preview"]
+    rooms += ["stories/1", "stories/1/revisions", "stories/1/preview", "stories/1/suggestions", "fronts/1", "fronts/1/preview"]
     paths = [f"/desk/{room}" if "?" in room else f"/desk/{room}/" for room in rooms]
     views = ["mine", "submitted", "scheduled", "today", "published", "draft", "writing", "withdrawn", "all"]
     paths += [f"/desk/stories/?view={view}" for view in views]

@@ -5,6 +5,7 @@ const TYPING_MILLISECONDS = 180
 /**
  * A list of chosen things in their order, and a field to find more: sections, names, topics, stories. The form carries their
  * numbers. All of it by key: arrows and Enter in the field, and a button at each thing to remove it or move it up.
+ * Gives back what chooses a thing from elsewhere.
  */
 export function makeChooser(root, { server, word, edition, onChange }) {
     const list = root.querySelector("ol")
@@ -46,9 +47,8 @@ export function makeChooser(root, { server, word, edition, onChange }) {
         close()
     }
     for (const item of list.children) dress(item)
-    if (!field) {
-        return
-    }
+    const chooser = { root, choose, has: id => chosen().includes(String(id)), focus: () => field?.focus() }
+    if (!field) return chooser
 
     // The field and what it finds
 
@@ -137,4 +137,5 @@ export function makeChooser(root, { server, word, edition, onChange }) {
         } else return
         event.preventDefault()
     })
+    return chooser
 }

@@ -1,8 +1,10 @@
-import { makeChooser } from "./chooser.js"
 import { lookAgain, makeChecks } from "./checks.js"
+import { makeChooser } from "./chooser.js"
 import { makeConversation } from "./conversation.js"
 import { makeLeadPicture } from "./lead-picture.js"
 import { openLocalCopies } from "./local-copies.js"
+import { makeOffers } from "./offers.js"
+import { makeOutside } from "./outside.js"
 import { makeSharedLink } from "./shared-link.js"
 import { openTextForm } from "./text-form.js"
 import { makeWriting, showPreview } from "./writing.js"
@@ -22,9 +24,11 @@ const { form, word, server, library, text, fields } = openTextForm({
 const { dataset } = form
 const conversation = makeConversation(document.querySelector("[data-conversation]"), { server, word, text, isReadOnly })
 const checks = makeChecks(document.querySelector("[data-checks]"), server)
+const choosers = {}
 for (const root of document.querySelectorAll("[data-chooser]")) {
-    makeChooser(root, { server, word, edition: dataset.edition, onChange: changed })
+    choosers[root.dataset.chooser] = makeChooser(root, { server, word, edition: dataset.edition, onChange: changed })
 }
+const outside = makeOutside(document.querySelector("[data-outside]"), document.getElementById("preview").dataset.address)
 makeLeadPicture(document.querySelector("[data-lead]"), { library, onChange: changed })
 
 if (isReadOnly) {
@@ -36,12 +40,15 @@ if (isReadOnly) {
 }
 
 function write() {
+    const { topics, related } = choosers
+    const offers = makeOffers(dataset.suggestions, dataset.findStories ? { topics, related } : { topics }, { server, word })
+    offers.refresh()
     writing = makeWriting({
         form, word, server, read: fields.read, show,
         copies: openLocalCopies(dataset.story),
         ask: data => lookAgain(data, word),
         onSaved(isNew) {
-            if (isNew) checks.refresh()
+            if (isNew) for (const part of [checks, offers, outside]) part.refresh()
             if (reloadsWhenSaved) location.reload()
         },
     })

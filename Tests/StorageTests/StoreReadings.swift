@@ -115,6 +115,8 @@ struct StoreReadings {
         _ = try connection.listings.contributors(edition: shelf.english, limit: 50_000)
         _ = try connection.topics.find([shelf.harbour])
         _ = try connection.topics.find(slug: Slug(number: 1), edition: shelf.english)
+        _ = try connection.topics.find(slugs: ["harbour", "the-port"], edition: shelf.english)
+        _ = try connection.topics.commonest(of: stories, edition: shelf.english, limit: 6)
         _ = try connection.pages.find(path: "terms", edition: shelf.english)
         _ = try connection.pages.find(externalID: "3", edition: shelf.english)
         _ = try connection.pages.isTaken(path: "terms", edition: shelf.english)

@@ -51,6 +51,8 @@ struct StoryPage: ThemePage {
     var saveAction: String
     var textAddress: String
     var presenceAction: String
+    /// Where it is asked what the text suggests.
+    var suggestionsAddress: String
     var previewAddress: String
     var tokenAddress: String
     var signInAddress: String

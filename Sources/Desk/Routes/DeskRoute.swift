@@ -107,6 +107,7 @@ struct DeskRoute: Sendable {
             { try await desk.settleComment($0) }
         },
         DeskRoute(.get, "stories/:id/checks", .permission(.enterDesk)) { desk in { try await desk.showFindings($0) } },
+        DeskRoute(.get, "stories/:id/suggestions", .permission(.enterDesk)) { desk in { try await desk.suggest($0) } },
         DeskRoute(.post, "stories/:id/address", .permission(.enterDesk)) { desk in { try await desk.readdress($0) } },
         DeskRoute(.post, "stories/:id/embargo", .permission(.enterDesk)) { desk in { try await desk.setEmbargo($0) } },
         DeskRoute(.post, "stories/:id/preview-links", .permission(.enterDesk)) { desk in

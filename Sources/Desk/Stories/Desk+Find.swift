@@ -22,11 +22,7 @@ extension Desk {
         }
         return try .data(
             Findings(
-                found: found.map { card in
-                    Finding(
-                        id: card.id.rawValue, name: card.headline, detail: moment(card.published).text,
-                        address: Addresses.article(card.permalink))
-                }))
+                found: found.map(finding)))
     }
 
     func findContributors(_ asked: DeskRequest) async throws -> DeskAnswer {
@@ -47,6 +43,25 @@ extension Desk {
         return try .data(Findings(found: found.map { Finding(id: $0.id.rawValue, name: $0.name) }))
     }
 
+    /// What the text of a story suggests.
+    func suggest(_ asked: DeskRequest) async throws -> DeskAnswer {
+        guard let id: Identifier<Article> = asked.id("id") else { return try trouble(.missing, asked) }
+        return try await answerStory(asked) {
+            let offered = try await newsroom(asked).suggestions(for: id)
+            let cards = try await database.read { try $0.articles.cards(offered.related) }
+            return try .data(
+                Suggestions(
+                    topics: offered.topics.map { Finding(id: $0.id.rawValue, name: $0.name) },
+                    related: cards.map(finding)))
+        }
+    }
+
+    private func finding(_ card: ArticleCard) -> Finding {
+        Finding(
+            id: card.id.rawValue, name: card.headline, detail: moment(card.published).text,
+            address: Addresses.article(card.permalink))
+    }
+
     /// A topic that nobody has named before, added in place.
     func addTopic(_ asked: DeskRequest) async throws -> DeskAnswer {
         let publication = try await database.read { try $0.publications.load() }
@@ -63,6 +78,12 @@ extension Desk {
 
 struct Findings: Encodable, Sendable {
     var found: [Finding]
+}
+
+/// What is offered beside a story, by the names of its choosers.
+private struct Suggestions: Encodable {
+    var topics: [Finding]
+    var related: [Finding]
 }
 
 /// One thing that can be chosen.

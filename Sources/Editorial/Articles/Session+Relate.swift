@@ -22,6 +22,11 @@ extension Session {
     /// Computes which stories are like one and keeps them.
     func relate(_ article: Article, text: String) throws {
         guard let time = article.times.published else { return }
+        try connection.likeness.keep(likest(to: article, text: text, at: time), for: article.id)
+    }
+
+    /// The stories most like one, without itself and those that editors picked for it.
+    func likest(to article: Article, text: String, at time: Instant) throws -> [Identifier<Article>] {
         var candidates = try connection.likeness.candidates(
             having: try tellingWords(of: article, text: text), edition: article.edition, limit: Self.candidatesByWords)
         candidates += try candidatesByTopics(of: article, besides: Set(candidates.map(\.article)))
@@ -30,8 +35,7 @@ extension Session {
         let shared = try connection.likeness.sharedTopics(
             article.content.topics, of: candidates.map(\.article))
         for index in candidates.indices { candidates[index].sharedTopics = shared[candidates[index].article] ?? 0 }
-        try connection.likeness.keep(
-            Likeness.likest(candidates, at: time, limit: Self.storiesKept), for: article.id)
+        return Likeness.likest(candidates, at: time, limit: Self.storiesKept)
     }
 
     /// The newest stories of the story's own topics.

@@ -16,6 +16,21 @@ package struct TopicStore {
         return ids.compactMap { byID[$0] }
     }
 
+    /// An edition's topics of which a slug is one of the given.
+    package func find(slugs: [String], edition: Identifier<Edition>) throws -> [Topic] {
+        guard !slugs.isEmpty else { return [] }
+        return try connection.all(Self.bySlugs, [.id(edition), .texts(slugs)], Topic.init)
+    }
+
+    /// The topics that at least two of the stories name, those named most first.
+    package func commonest(
+        of stories: [Identifier<Article>], edition: Identifier<Edition>, limit: Int
+    ) throws -> [Topic] {
+        guard !stories.isEmpty else { return [] }
+        return try connection.all(
+            Self.shared, [.members(stories), .id(edition), .integer(limit)], Topic.init)
+    }
+
     /// An edition's topics whose name has what `words` says in it, by name.
     package func search(_ words: String, edition: Identifier<Edition>, limit: Int) throws -> [Topic] {
         try connection.all(Self.named, [.id(edition), .text(Slug.part(words)), .integer(limit)], Topic.init)
@@ -66,6 +81,17 @@ package struct TopicStore {
 
     private static let bySlug: Statement =
         "SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug = $2"
+    private static let bySlugs: Statement =
+        "SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug IN {texts $2}"
+    private static let shared: Statement = """
+        SELECT topic.id, topic.edition_id, topic.slug, topic.name
+        FROM (
+            SELECT topic_id, COUNT(*) AS stories FROM article_topic WHERE article_id IN {members $1}
+            GROUP BY topic_id HAVING COUNT(*) > 1
+        ) AS counted
+        JOIN topic ON topic.id = counted.topic_id
+        WHERE topic.edition_id = $2 ORDER BY counted.stories DESC, topic.id LIMIT $3
+        """
     private static let named: Statement = """
         SELECT id, edition_id, slug, name FROM topic WHERE edition_id = $1 AND slug LIKE $2 ORDER BY name LIMIT $3
         """
