@@ -186,6 +186,25 @@ struct SettingsTests {
         }
     }
 
+    @Test("formats are named for an edition and named so on its stories' pages; a book is no name")
+    func formats() async throws {
+        try await atWork { desk, browser in
+            let long = String(repeating: "word ", count: 13)
+            let refused = try await browser.post(
+                "/desk/settings/formats/", ["edition": "en", "analysis": "News analysis", "opinion": long])
+            #expect(refused.status == 422 && refused.text.contains("News analysis") && refused.text.contains(long))
+            let kept = try await browser.post(
+                "/desk/settings/formats/", ["edition": "en", "analysis": " <b>News</b>  analysis ", "opinion": " "])
+            #expect(kept.status == 303)
+            let names = try await publication(desk).editions[0].edition.formatNames
+            #expect(names[.analysis] == "<b>News</b> analysis" && names[.opinion] == nil)
+            let begun = try await browser.post("/desk/stories/", ["edition": "en"])
+            let story = try await browser.get(try #require(begun.location))
+            #expect(story.text.contains(">&lt;b&gt;News&lt;/b&gt; analysis</option>"))
+            #expect(try await publication(desk).editions[1].edition.formatNames.isEmpty)
+        }
+    }
+
     @Test("a static page is begun, saved, published and previewed")
     func staticPages() async throws {
         try await atWork { desk, browser in

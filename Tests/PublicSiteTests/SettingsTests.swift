@@ -26,6 +26,23 @@ struct SettingsTests {
         }
     }
 
+    @Test("readers see the names that an edition has for its formats, on a story and in the filters of a search")
+    func formats() async throws {
+        let paper = try await SmallPaper()
+        var story = paper.story("a", "Harbour", at: "2026-11-20T10:00:00Z")
+        story.format = .analysis
+        try await paper.add(story)
+        var names = FormatNames()
+        names[.analysis] = "In depth"
+        try await paper.newsroom.changeFormatNames(of: paper.english, to: names)
+        try await Reader.of(paper) { reader in
+            for path in ["/2026/11/20/harbour/", "/search?q=harbour"] {
+                let page = try await reader.get(path)
+                #expect(page.text.contains("In depth") && !page.text.contains(">Analysis"))
+            }
+        }
+    }
+
     @Test("where an address leads is told without being counted as a reader's visit")
     func trial() async throws {
         let paper = try await SmallPaper()

@@ -12,6 +12,7 @@ extension DeskAddresses {
     static let redirectFile = "/desk/settings/redirect-list/"
     static let redirectRemoval = "/desk/settings/redirect-removal/"
     static let editionSettings = "/desk/settings/edition/"
+    static let formats = "/desk/settings/formats/"
     static let inks = "/desk/settings/colours/"
 
     static func section(_ id: Int64) -> String { "\(sections)\(id)/" }

@@ -65,6 +65,11 @@ extension DeskRoute {
         DeskRoute(.post, "settings/edition", .permission(.manageSettings)) { desk in
             { try await desk.changeEdition($0) }
         },
+        DeskRoute(.get, "settings/formats", .permission(.manageSettings)) { desk in { try await desk.showFormats($0) }
+        },
+        DeskRoute(.post, "settings/formats", .permission(.manageSettings)) { desk in
+            { try await desk.changeFormats($0) }
+        },
         DeskRoute(.get, "settings/colours", .permission(.manageSettings)) { desk in { try await desk.showInks($0) } },
         DeskRoute(.post, "settings/colours", .permission(.manageSettings)) { desk in { try await desk.changeInks($0) }
         },

@@ -51,7 +51,7 @@ extension Desk {
         ("settingsSections", DeskAddresses.sections), ("settingsMenus", DeskAddresses.menus),
         ("settingsTopics", DeskAddresses.topicSettings), ("settingsPages", DeskAddresses.pages),
         ("settingsRedirects", DeskAddresses.redirects), ("settingsEdition", DeskAddresses.editionSettings),
-        ("settingsInks", DeskAddresses.inks),
+        ("settingsFormats", DeskAddresses.formats), ("settingsInks", DeskAddresses.inks),
     ]
 
     /// The edition that a page of the settings is about: the one that is asked for, else the default one.

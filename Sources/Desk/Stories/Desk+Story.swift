@@ -75,7 +75,8 @@ extension Desk {
             conversation: surroundings.conversation, checks: surroundings.checks, before: surroundings.before,
             corrections: surroundings.corrections,
             formats: Format.allCases.map {
-                DeskChoice(key: $0.rawValue, name: words(for: $0), isCurrent: $0 == content.format)
+                DeskChoice(
+                    key: $0.rawValue, name: edition.formatNames[$0] ?? words(for: $0), isCurrent: $0 == content.format)
             },
             sections: content.sections.compactMap { sections[id: $0] }.map {
                 Chosen(id: Int($0.id.rawValue), name: name(of: $0, in: story.edition))

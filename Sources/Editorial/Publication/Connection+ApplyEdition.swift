@@ -56,6 +56,7 @@ extension Connection {
         try choose("copyright", \.copyright) { $0 }
         try choose("hosting", \.hosting) { $0 }
         try choose("inks", \.inks, \.text)
+        try choose("formats", \.formatNames, \.text)
         return edition
     }
 

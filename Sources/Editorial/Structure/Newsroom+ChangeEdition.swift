@@ -59,6 +59,11 @@ extension Newsroom {
         try await change(id) { _, edition in edition.inks = inks }
     }
 
+    /// Calls an edition's formats otherwise than its theme does. Throws `NewsroomError.forbidden` or a `StructureFault`.
+    package func changeFormatNames(of id: Identifier<Edition>, to names: FormatNames) async throws {
+        try await change(id) { _, edition in edition.formatNames = names }
+    }
+
     /// Changes the name of the publication and the share links of its stories.
     package func changePublication(name: String, shareServices: [ShareService]) async throws {
         try require(.manageSettings)

@@ -20,11 +20,14 @@ package struct Edition: Hashable, Sendable {
     package var hosting: String
     /// The colours that are not the theme's.
     package var inks: Inks
+    /// The names of formats that are not the theme's.
+    package var formatNames: FormatNames
 
     package init(
         id: Identifier<Edition>, code: String, name: String, tagline: String = "", language: String,
         direction: Direction, timeZone: TimeZone, isDefault: Bool, permalinkPattern: PermalinkPattern,
-        about: String = "", copyright: String = "", hosting: String = "", inks: Inks = Inks()
+        about: String = "", copyright: String = "", hosting: String = "", inks: Inks = Inks(),
+        formatNames: FormatNames = FormatNames()
     ) {
         self.id = id
         self.code = code
@@ -39,6 +42,7 @@ package struct Edition: Hashable, Sendable {
         self.copyright = copyright
         self.hosting = hosting
         self.inks = inks
+        self.formatNames = formatNames
     }
 }
 

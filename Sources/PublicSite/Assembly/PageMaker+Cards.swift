@@ -34,7 +34,12 @@ extension PageMaker {
 
     /// The label of a format; plain news goes without saying.
     func formatLabel(_ format: Format) -> String? {
-        format == .news ? nil : strings.formatLabel(format.rawValue)
+        contents.edition.formatNames[format] ?? (format == .news ? nil : strings.formatLabel(format.rawValue))
+    }
+
+    /// What a format is called in a list of formats.
+    func name(of format: Format) -> String {
+        contents.edition.formatNames[format] ?? strings.formatLabel(format.rawValue) ?? format.rawValue
     }
 
     func sectionLink(_ id: Identifier<Newspaper.Section>) -> Link? {

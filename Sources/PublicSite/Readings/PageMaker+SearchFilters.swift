@@ -39,7 +39,7 @@ extension PageMaker {
     private func formatChoices(_ question: SearchQuestion, _ facets: SearchFacets) -> [SearchFilterChoice] {
         Format.allCases.compactMap { format in
             facets.formats[format].map { count in
-                choice(strings.formatLabel(format.rawValue) ?? format.rawValue, count, question) { $0.format = format }
+                choice(name(of: format), count, question) { $0.format = format }
             }
         }
     }
@@ -98,7 +98,7 @@ extension PageMaker {
     func chosen(in question: SearchQuestion) throws -> [Link] {
         let chosen: [(String?, (inout SearchQuestion) -> Void)] = [
             (question.section.map { sections[path: $0]?.name ?? $0 }, { $0.section = nil }),
-            (question.format.map { strings.formatLabel($0.rawValue) ?? $0.rawValue }, { $0.format = nil }),
+            (question.format.map(name), { $0.format = nil }),
             (
                 try question.contributor.map { try connection.contributors.find(slug: $0)?.name ?? $0.text },
                 { $0.contributor = nil }

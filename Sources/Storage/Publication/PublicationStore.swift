@@ -75,6 +75,7 @@ package struct PublicationStore {
                 .text(edition.language), .text(edition.direction.rawValue), .text(edition.timeZone.identifier),
                 .flag(edition.isDefault), .text(edition.permalinkPattern.text), .text(edition.about),
                 .text(edition.copyright), .text(edition.hosting), .text(edition.inks.stored),
+                .text(edition.formatNames.stored),
             ])
         return Identifier(rawValue: id)
     }
@@ -104,7 +105,7 @@ package struct PublicationStore {
 
     private static let editions: Statement = """
         SELECT id, code, name, tagline, language, direction, time_zone, is_default, permalink_pattern, about,
-            copyright, hosting, inks
+            copyright, hosting, inks, format_names
         FROM edition ORDER BY position, id
         """
     private static let sections: Statement =
@@ -112,13 +113,13 @@ package struct PublicationStore {
     private static let menus: Statement = "SELECT edition_id, name, items FROM menu ORDER BY edition_id, name"
     private static let editionUpsert: Statement = """
         INSERT INTO edition (code, position, name, tagline, language, direction, time_zone, is_default,
-            permalink_pattern, about, copyright, hosting, inks)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            permalink_pattern, about, copyright, hosting, inks, format_names)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (code) DO UPDATE SET position = excluded.position, name = excluded.name,
             tagline = excluded.tagline, language = excluded.language, direction = excluded.direction,
             time_zone = excluded.time_zone, is_default = excluded.is_default,
             permalink_pattern = excluded.permalink_pattern, about = excluded.about, copyright = excluded.copyright,
-            hosting = excluded.hosting, inks = excluded.inks
+            hosting = excluded.hosting, inks = excluded.inks, format_names = excluded.format_names
         RETURNING id
         """
     private static let sectionUpsert: Statement = """
@@ -141,7 +142,7 @@ extension Edition {
             language: try row.text(4), direction: try stored(try row.text(5)), timeZone: timeZone,
             isDefault: try row.flag(7), permalinkPattern: try PermalinkPattern(try row.text(8)),
             about: try row.text(9), copyright: try row.text(10), hosting: try row.text(11),
-            inks: try Inks(stored: try row.text(12)))
+            inks: try Inks(stored: try row.text(12)), formatNames: try FormatNames(stored: try row.text(13)))
     }
 }
 

@@ -23,6 +23,9 @@ package struct Migration: Sendable {
         Migration(number: 14, name: "sections of editors") { _ in
             "ALTER TABLE staff ADD COLUMN own_sections TEXT;"
         },
+        Migration(number: 15, name: "names of formats") { _ in
+            "ALTER TABLE edition ADD COLUMN format_names TEXT NOT NULL DEFAULT '{}';"
+        },
     ]
 
     /// The newest version that this program knows.

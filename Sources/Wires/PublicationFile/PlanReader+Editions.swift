@@ -7,7 +7,7 @@ extension PlanReader {
 
     private static let editionKeys = [
         "code", "name", "tagline", "language", "direction", "timeZone", "default", "permalink", "about", "copyright",
-        "hosting", "colours", "sections", "menus", "pages", "fronts", "packages",
+        "hosting", "colours", "formats", "sections", "menus", "pages", "fronts", "packages",
     ]
 
     mutating func editions(_ record: PlanRecord, publicationName: String) -> [EditionPlan] {
@@ -73,7 +73,7 @@ extension PlanReader {
         let pattern = permalinkPattern(record, reserved: reserved)
         let tagline = text(record, "tagline")
         let (about, copyright, hosting) = (text(record, "about"), text(record, "copyright"), text(record, "hosting"))
-        let inks = inks(record)
+        let (inks, formatNames) = (inks(record), formatNames(record))
         var parts = EditionParts(reserved: reserved)
         let sections = sections(record, &parts)
         let menus = menus(record, parts)
@@ -84,7 +84,8 @@ extension PlanReader {
         let edition = Edition(
             id: Identifier(rawValue: 0), code: code, name: name, tagline: tagline, language: language,
             direction: direction ?? Direction(language: language), timeZone: zone, isDefault: isDefault,
-            permalinkPattern: pattern, about: about, copyright: copyright, hosting: hosting, inks: inks)
+            permalinkPattern: pattern, about: about, copyright: copyright, hosting: hosting, inks: inks,
+            formatNames: formatNames)
         return EditionPlan(
             edition: edition, sections: sections, menus: menus, pages: pages, fronts: fronts, storyPackages: packages)
     }

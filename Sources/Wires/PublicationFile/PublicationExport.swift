@@ -78,6 +78,6 @@ extension Edition {
         Edition(
             id: Identifier(rawValue: 0), code: code, name: name, tagline: tagline, language: language,
             direction: direction, timeZone: timeZone, isDefault: isDefault, permalinkPattern: permalinkPattern,
-            about: about, copyright: copyright, hosting: hosting, inks: inks)
+            about: about, copyright: copyright, hosting: hosting, inks: inks, formatNames: formatNames)
     }
 }

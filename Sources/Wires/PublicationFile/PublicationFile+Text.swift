@@ -50,6 +50,11 @@ enum PlanWriter {
         return mapping([("light", scheme(inks.light)), ("dark", scheme(inks.dark))])
     }
 
+    private static func formats(_ names: FormatNames) -> Node? {
+        names.isEmpty
+            ? nil : mapping(Format.allCases.map { format in (format.rawValue, names[format].map { text($0) }) })
+    }
+
     private static func edition(_ plan: EditionPlan) -> Node {
         let edition = plan.edition
         return mapping([
@@ -65,6 +70,7 @@ enum PlanWriter {
             ("copyright", optionalText(edition.copyright)),
             ("hosting", optionalText(edition.hosting)),
             ("colours", colours(edition.inks)),
+            ("formats", formats(edition.formatNames)),
             ("sections", list(plan.sections.map(section))),
             ("menus", named(plan.menus.map { ($0.name, emptyList($0.items.map(menuItem))) })),
             ("pages", list(plan.pages.map(page))),

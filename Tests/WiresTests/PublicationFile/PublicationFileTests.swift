@@ -112,10 +112,14 @@ struct PublicationFileTests {
         guard let pattern = try? PermalinkPattern("/{section}/{slug}"),
             let zone = TimeZone(identifier: "Asia/Jerusalem")
         else { preconditionFailure("the pattern and the zone are known to be good") }
+        var names = FormatNames()
+        names[.analysis] = "\(code): \"in depth\""
+        names[.inMemoriam] = "yes"
         return Edition(
             id: Identifier(rawValue: 0), code: code, name: "Name", tagline: "Tag", language: language,
             direction: Direction(language: language), timeZone: zone, isDefault: isDefault, permalinkPattern: pattern,
-            about: "About", copyright: "©", hosting: "Here")
+            about: "About", copyright: "©", hosting: "Here", inks: Inks(dark: [.accent: Colour(0x9ec1ff)]),
+            formatNames: names)
     }
 
     private func plan(_ yaml: String) throws -> PublicationPlan {

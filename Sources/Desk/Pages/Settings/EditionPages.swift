@@ -68,6 +68,27 @@ struct EditionPage: ThemePage {
     var language: String { frame.language }
 }
 
+/// What an edition calls its formats.
+struct FormatsPage: ThemePage {
+    static let template = "formats"
+
+    struct Row: Encodable, Sendable {
+        var key: String
+        /// What the desk calls it.
+        var label: String
+        /// The edition's own name; empty for the theme's.
+        var name: String
+    }
+
+    var frame: DeskFrame
+    var head: SettingsHead
+    var action: String
+    var formatLanguage: String
+    var formats: [Row]
+    var fault: String?
+    var language: String { frame.language }
+}
+
 /// The colours in which an edition is printed.
 struct InksPage: ThemePage {
     static let template = "colours"
