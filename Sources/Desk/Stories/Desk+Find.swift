@@ -24,7 +24,7 @@ extension Desk {
             Findings(
                 found: found.map { card in
                     Finding(
-                        id: card.id.rawValue, name: card.headline, detail: moment(card.published).text,
+                        id: card.id.rawValue, name: card.headline, detail: isolated(moment(card.published).text),
                         address: Addresses.article(card.permalink))
                 }))
     }

@@ -6,15 +6,19 @@ package struct StaffMember: Hashable, Sendable {
     package var role: Role
     /// Whoever has left keeps their name in the past and cannot sign in.
     package var isActive: Bool
+    /// The language in which the desk speaks to them; nil for that of their browser.
+    package var language: DeskLanguage?
 
     package init(
-        id: Identifier<StaffMember>, email: EmailAddress, name: String, role: Role, isActive: Bool = true
+        id: Identifier<StaffMember>, email: EmailAddress, name: String, role: Role, isActive: Bool = true,
+        language: DeskLanguage? = nil
     ) {
         self.id = id
         self.email = email
         self.name = name
         self.role = role
         self.isActive = isActive
+        self.language = language
     }
 
     /// Whether they may do it today.

@@ -20,6 +20,7 @@ package struct Migration: Sendable {
         Migration(number: 11, name: "the library and bylines") { librarySchema + $0.pictureSearchSchema },
         Migration(number: 12, name: "what the desk arranges") { _ in structureSchema },
         Migration(number: 13, name: "fronts laid out at the desk") { _ in frontsSchema },
+        Migration(number: 14, name: "the language of the desk") { _ in deskLanguageSchema },
     ]
 
     /// The newest version that this program knows.

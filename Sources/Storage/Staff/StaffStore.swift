@@ -32,11 +32,14 @@ package struct StaffStore {
         return StaffMember(id: Identifier(rawValue: id), email: email, name: name, role: role)
     }
 
-    /// Keeps another name, role or activity.
+    /// Keeps another name, role, activity or language.
     package func save(_ member: StaffMember) throws {
         try connection.run(
-            "UPDATE staff SET name = $2, role = $3, is_active = $4 WHERE id = $1",
-            [.id(member.id), .text(member.name), .text(member.role.rawValue), .flag(member.isActive)])
+            "UPDATE staff SET name = $2, role = $3, is_active = $4, desk_language = $5 WHERE id = $1",
+            [
+                .id(member.id), .text(member.name), .text(member.role.rawValue), .flag(member.isActive),
+                .text(member.language?.rawValue),
+            ])
     }
 
     /// The hash of somebody's password; nil while they have chosen none.
@@ -54,11 +57,11 @@ package struct StaffStore {
         }
         return StaffMember(
             id: try row.id(0), email: email, name: try row.text(2), role: try stored(try row.text(3)),
-            isActive: try row.flag(4))
+            isActive: try row.flag(4), language: try row.textOrNil(5).map(stored))
     }
 
     /// The columns that `member` reads.
-    static let columns = "staff.id, staff.email, staff.name, staff.role, staff.is_active"
+    static let columns = "staff.id, staff.email, staff.name, staff.role, staff.is_active, staff.desk_language"
     private static let byID = Statement("SELECT \(columns) FROM staff WHERE id = $1")
     private static let byEmail = Statement("SELECT \(columns) FROM staff WHERE email = $1")
     private static let everybody = Statement("SELECT \(columns) FROM staff ORDER BY id")
