@@ -1,6 +1,7 @@
 import { element } from "../elements.js"
 import { openStoryEditor } from "../story-editor.js"
 import { settleClash } from "./clash.js"
+import { editorWords } from "./editor-words.js"
 import { makeLibrary } from "./library.js"
 import { openLocalCopies } from "./local-copies.js"
 import { makePreview } from "./preview.js"
@@ -25,6 +26,7 @@ const text = openStoryEditor(form.querySelector("[data-editor]"), {
     document: JSON.parse(form.elements.body.value),
     language: dataset.language,
     direction: dataset.direction,
+    words: await editorWords(),
     label: words.body,
     onChange: changed,
     pictures: makeLibrary({ findAddress: dataset.findPictures, addAddress: dataset.pictures, server, word }),

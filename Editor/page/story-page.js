@@ -4,6 +4,7 @@ import { makeChooser } from "./chooser.js"
 import { lookAgain, makeChecks } from "./checks.js"
 import { settleClash } from "./clash.js"
 import { makeConversation } from "./conversation.js"
+import { editorWords } from "./editor-words.js"
 import { makeLeadPicture } from "./lead-picture.js"
 import { makeLibrary } from "./library.js"
 import { openLocalCopies } from "./local-copies.js"
@@ -33,6 +34,7 @@ const text = openStoryEditor(form.querySelector("[data-editor]"), {
     document: JSON.parse(form.elements.body.value),
     language: dataset.language,
     direction: dataset.direction,
+    words: await editorWords(),
     label: words.body,
     readOnly: isReadOnly,
     onChange: changed,
