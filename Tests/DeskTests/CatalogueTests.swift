@@ -48,12 +48,35 @@ struct CatalogueTests {
         }
     }
 
+    @Test("The story editor says in every language what it says in English", arguments: languages)
+    func editor(language: DeskLanguage) throws {
+        let english = try Self.editorWords("words.js")
+        let own = try Self.editorWords("words/\(language.rawValue).js")
+        #expect(english.count > 150)
+        for (key, text) in english {
+            let said = try #require(own[key], "\(key)")
+            // One thing may be counted in words or in digits.
+            if !key.hasSuffix(".one") { #expect(Self.places(of: said) == Self.places(of: text), "\(key)") }
+        }
+        for key in own.keys where english[key] == nil {
+            #expect(english[key.replacing(/\.(two|few|many)$/, with: "")] != nil, "\(key)")
+        }
+    }
+
+    /// The lines of a module that are a key and its words.
+    private static func editorWords(_ path: String) throws -> [String: String] {
+        let text = try String(contentsOf: repository.appendingPathComponent("Editor/\(path)"), encoding: .utf8)
+        let lines = text.matches(of: /(?m)^ {4}"([^"]+)": "(.*)",$/).map { (String($0.1), String($0.2)) }
+        return Dictionary(uniqueKeysWithValues: lines)
+    }
+
     private static func catalogue(_ language: DeskLanguage) throws -> [String: Any] {
-        let file = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Themes/Desk/strings/\(language.rawValue).json")
+        let file = repository.appendingPathComponent("Themes/Desk/strings/\(language.rawValue).json")
         return try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
     }
+
+    private static let repository = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     private static func places(of text: String) -> Set<String> {
         Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
