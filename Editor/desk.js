@@ -7,6 +7,7 @@ import { english } from "./words.js"
  */
 export function makeDesk(options) {
     const words = { ...english, ...options.words }
+    const forms = new Intl.PluralRules(document.documentElement.lang || "en")
     return {
         language: options.language || "en",
         direction: options.direction || "ltr",
@@ -21,9 +22,10 @@ export function makeDesk(options) {
         },
         /** Other words by which somebody may look for what is under a key. */
         also: key => words[key + ".also"] ?? "",
-        /** Words for a number of things: `key.one` for one of them, `key` for any other number. */
+        /** Words for a number of things: `key.one`, `key.two` and so on, as far as the language has them, else `key`. */
         count(key, number, values = {}) {
-            const form = number === 1 && words[key + ".one"] ? key + ".one" : key
+            const own = `${key}.${forms.select(number)}`
+            const form = words[own] ? own : key
             return this.word(form, { count: number, ...values })
         },
         /** Tells in the status line; the door replaces it, and `warn`, once the line is there. */

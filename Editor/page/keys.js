@@ -26,6 +26,13 @@ function search() {
     field.select()
 }
 
+/** The sign of a key; where the keyboard writes Hebrew or Arabic, the Latin one that stands on the same key. */
+function signOf(event) {
+    if (event.key.length > 1 || /[ -~]/.test(event.key)) return event.key
+    if (event.code === "Slash") return event.shiftKey ? "?" : "/"
+    return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key
+}
+
 const deeds = {
     "/": search,
     n: () => document.querySelector("[data-begin]").requestSubmit(),
@@ -39,16 +46,17 @@ const deeds = {
 addEventListener("keydown", event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return
-    const room = Date.now() < goingUntil ? document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) : null
+    const sign = signOf(event)
+    const room = Date.now() < goingUntil ? document.querySelector(`[data-key="${CSS.escape(sign)}"]`) : null
     const isGoing = Date.now() < goingUntil
     goingUntil = 0
     if (isGoing) {
         if (!room) return
         event.preventDefault()
         location.assign(room.href)
-    } else if (Object.hasOwn(deeds, event.key)) {
+    } else if (Object.hasOwn(deeds, sign)) {
         event.preventDefault()
-        deeds[event.key]()
+        deeds[sign]()
     }
 })
 

@@ -4,7 +4,7 @@ import { makeWriting } from "./writing.js"
 
 /** The page on which a static page is written: a title and a text, saved as those of stories are. */
 let writing = null
-const { form, word, server, fields } = openTextForm({ onChange: () => writing?.saving.changed() })
+const { form, word, server, fields } = await openTextForm({ onChange: () => writing?.saving.changed() })
 
 writing = makeWriting({
     form, word, server,

@@ -16,7 +16,7 @@ let writing = null
 let reloadsWhenSaved = false
 const changed = () => writing?.saving.changed()
 const isReadOnly = "readOnly" in document.getElementById("story").dataset
-const { form, word, server, library, text, fields } = openTextForm({
+const { form, word, server, library, text, fields } = await openTextForm({
     readOnly: isReadOnly,
     onChange: changed,
     comments: { begin: passage => conversation.begin(passage) },

@@ -1,4 +1,5 @@
 import { openStoryEditor } from "../story-editor.js"
+import { editorWords } from "./editor-words.js"
 import { makeLibrary } from "./library.js"
 import { makeServer } from "./server.js"
 import { helpFields, makeFields } from "./story-fields.js"
@@ -7,7 +8,7 @@ import { helpFields, makeFields } from "./story-fields.js"
  * The form of a text, with its editor: a story's or a static page's. `more` is what the editor gets besides what the form
  * says of itself.
  */
-export function openTextForm(more) {
+export async function openTextForm(more) {
     const form = document.getElementById("story")
     const { dataset } = form
     const words = JSON.parse(dataset.words)
@@ -18,6 +19,7 @@ export function openTextForm(more) {
         document: JSON.parse(form.elements.body.value),
         language: dataset.language,
         direction: dataset.direction,
+        words: await editorWords(),
         label: words.body,
         pictures: library,
         links: dataset.findStories ? { search: findStories } : {},

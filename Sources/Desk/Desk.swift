@@ -33,6 +33,8 @@ package struct Desk: Sendable {
     let removePicture: RemovePicture
     /// What the site would answer, and how lists of redirects are read.
     let settingsTools: SettingsTools
+    /// The language of its pages.
+    private(set) var language = DeskLanguage.english
 
     /// Keeps the bytes of a picture under a name; throws `PictureNotKept`.
     package typealias KeepPicture = @Sendable (_ bytes: [UInt8], _ name: String) async throws -> StoredPicture
@@ -60,6 +62,13 @@ package struct Desk: Sendable {
         self.keepPicture = keepPicture
         self.removePicture = removePicture
         self.settingsTools = settingsTools
+    }
+
+    /// The same desk in another language.
+    func speaking(_ language: DeskLanguage) -> Desk {
+        var desk = self
+        desk.language = language
+        return desk
     }
 
     /// Whether browsers reach the desk by https only, so that cookies may be kept to it.

@@ -16,17 +16,19 @@ package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponde
     }
 
     package func respond(to request: Request, context: Context) async throws -> Response {
+        let accepted = request.headers[.acceptLanguage].flatMap(DeskLanguage.init(acceptedBy:))
+        let desk = desk.speaking(accepted ?? .english)
         let answer: DeskAnswer
         do {
-            answer = try await self.answer(request, context)
+            answer = try await self.answer(desk, request, context)
         } catch {
-            answer = failure(error, request, context)
+            answer = failure(desk, error, request, context)
         }
         let response = answer.response(isSecure: desk.isSecure)
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func answer(_ request: Request, _ context: Context) async throws -> DeskAnswer {
+    private func answer(_ desk: Desk, _ request: Request, _ context: Context) async throws -> DeskAnswer {
         let asked = try await DeskRequest(
             request, peer: context.remoteAddress?.ipAddress, origin: desk.origin, formBytes: DeskRoute.formBytes)
         if asked.path == ["desk"], !asked.endsWithSlash { return .moved(to: DeskAddresses.home) }
@@ -40,7 +42,7 @@ package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponde
         return try await desk.answer(route, asked.with(parts))
     }
 
-    private func failure(_ error: any Error, _ request: Request, _ context: Context) -> DeskAnswer {
+    private func failure(_ desk: Desk, _ error: any Error, _ request: Request, _ context: Context) -> DeskAnswer {
         if let known = error as? any HTTPResponseError, known.status.kind == .clientError {
             return .text("\(known.status.reasonPhrase)\n", known.status)
         }
@@ -54,7 +56,7 @@ package struct DeskResponder<Context: RemoteAddressRequestContext>: HTTPResponde
 }
 
 extension Desk {
-    /// Asks who it is and whether they may before a route does anything.
+    /// Asks who it is, and goes on in their language.
     func answer(_ route: DeskRoute, _ asked: DeskRequest) async throws -> DeskAnswer {
         var asked = asked
         asked.paperName = try await database.read { try $0.publications.load().defaultEdition?.edition.name }
@@ -64,6 +66,13 @@ extension Desk {
                 try $0.notices.unseen(of: member.id, limit: Self.unseenCounted + 1)
             }
         }
+        let desk = asked.signedIn?.member.language.map(speaking) ?? self
+        return try await desk.admit(asked, to: route)
+    }
+
+    /// Asks whether they may before a route does anything.
+    private func admit(_ asked: DeskRequest, to route: DeskRoute) async throws -> DeskAnswer {
+        var asked = asked
         if let bytes = route.fileBytes, asked.signedIn?.member.isActive == true {
             do {
                 try await asked.readFiles(upTo: bytes)

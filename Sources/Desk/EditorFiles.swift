@@ -7,7 +7,7 @@ package struct EditorFiles: Sendable {
     /// By path, as `editor/page/story-page.js`.
     private let files: [String: ThemeAsset]
     private let hash: String
-    /// The addresses of all modules.
+    /// The addresses of all modules but the words of other languages, of which a page needs one at most.
     let modules: [String]
 
     /// - Parameters:
@@ -34,7 +34,9 @@ package struct EditorFiles: Sendable {
         let hashes = files.sorted { $0.key < $1.key }.map { $0.key + $0.value.hash }.joined()
         let hash = ThemeAsset(name: "", bytes: Array(hashes.utf8)).hash
         self.hash = hash
-        modules = files.keys.filter { $0.hasSuffix(".js") }.sorted().map { Self.address(of: $0, hash) }
+        modules = files.keys.filter { $0.hasSuffix(".js") && !$0.hasPrefix("editor/words/") }.sorted().map {
+            Self.address(of: $0, hash)
+        }
     }
 
     func address(of path: String) -> String { Self.address(of: path, hash) }

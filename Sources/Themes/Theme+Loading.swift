@@ -8,8 +8,12 @@ extension Theme {
         let templates = try files.templates(refuse)
         if let fault = TemplateLayers(base: [:], own: templates).fault() { throw fault.error }
         let strings = try files.strings(refuse)
-        guard strings[Strings.fallbackLanguage] != nil else { throw ThemeError.noStrings(folder: "\(folder)/strings") }
-        return Theme(templates: templates, catalogue: strings, assets: try files.assets(refuse))
+        guard let english = strings[Strings.fallbackLanguage] else {
+            throw ThemeError.noStrings(folder: "\(folder)/strings")
+        }
+        // What a language does not say yet is said in English.
+        let catalogue = strings.mapValues(english.covered(by:))
+        return Theme(templates: templates, catalogue: catalogue, assets: try files.assets(refuse))
     }
 
     /// Reads a theme that stands on a default one: its templates and assets win by file name, its strings key by key, and

@@ -107,6 +107,26 @@ struct StaffTests {
         }
     }
 
+    @Test("Whoever chooses a language has it kept, and again none; the audit log says so once", arguments: Engine.all)
+    func chooseLanguage(engine: Engine) async throws {
+        try await engine.withNewsdesk { desk in
+            let ruth = try await Colleague(desk, .reporter).member
+            let own = desk.newsroom(actor: "desk").acting(as: ruth)
+            try await own.chooseLanguage(.hebrew)
+            try await own.chooseLanguage(.hebrew)
+            let chosen = try await desk.database.read { try $0.staff.find(ruth.id)?.language }
+            #expect(ruth.language == nil && chosen == .hebrew)
+            try await own.chooseLanguage(nil)
+            let after = try await desk.database.read { try $0.staff.find(ruth.id) }
+            #expect(after == ruth)
+            let entries = try await desk.database.read { try $0.audit.newest(before: nil, limit: 9) }
+            #expect(entries.map(\.entry).filter { $0.verb == "chooseLanguage" }.map(\.detail) == ["", "he"])
+            await #expect(throws: StaffFault.unknownPerson) {
+                try await desk.newsroom(actor: "operator").chooseLanguage(.french)
+            }
+        }
+    }
+
     @Test("A closed account is out at once, everywhere, and its links end", arguments: Engine.all)
     func deactivate(engine: Engine) async throws {
         try await engine.withNewsdesk { desk in

@@ -32,6 +32,15 @@ struct ThemeLoadingTests {
         #expect("\(error)".hasPrefix("strings/en.json "))
     }
 
+    @Test("What a language does not say is said in English")
+    func unsaidStrings() throws {
+        let folder = try ThemeFolder(strings: [
+            "en.json": #"{"by": "By", "on": "On"}"#, "fr.json": #"{"by": "Par"}"#,
+        ])
+        let french = try Theme.load(at: folder.path).strings("fr")
+        #expect(french.language == "fr" && french["by"] == "Par" && french["on"] == "On")
+    }
+
     @Test("A theme without English strings is refused")
     func noStrings() throws {
         let folder = try ThemeFolder(strings: ["fr.json": "{}"])

@@ -61,7 +61,7 @@ extension Desk {
     func frontStories(_ lines: [StoryLine], _ cards: [ArticleCard], zone: TimeZone) -> [FrontStory] {
         let pictures = Dictionary(cards.map { ($0.id, $0.leadPicture?.picture) }) { first, _ in first }
         return lines.map { line in
-            let time = line.published.map { moment($0, in: zone).text } ?? ""
+            let time = line.published.map { isolated(moment($0, in: zone).text) } ?? ""
             let state = words(for: line.state)
             return FrontStory(
                 id: line.id.rawValue, headline: line.headline.isEmpty ? strings["untitled"] : line.headline,

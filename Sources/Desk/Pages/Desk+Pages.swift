@@ -1,4 +1,5 @@
 import Credentials
+import Documents
 import Editorial
 import Foundation
 import HTTPTypes
@@ -6,10 +7,7 @@ import Newspaper
 import Themes
 
 extension Desk {
-    var strings: Strings { theme.strings(language) }
-
-    /// The desk speaks English until a person can choose.
-    var language: String { "en" }
+    var strings: Strings { theme.strings(language.rawValue) }
 
     /// A page for somebody who is signed in. `title` is the key of a string.
     func page(
@@ -61,7 +59,8 @@ extension Desk {
     func frame(_ asked: DeskRequest?, title: String) -> DeskFrame {
         let notice = asked?.query["done"].flatMap { $0.hasPrefix("notice") ? strings.known($0) : nil }
         return DeskFrame(
-            language: language, direction: "ltr", title: title, paperName: asked?.paperName ?? strings["desk"],
+            language: language.rawValue, direction: language.direction.rawValue, title: title,
+            paperName: asked?.paperName ?? strings["desk"],
             stylesheets: [address(ofAsset: "desk.css")].compactMap { $0 },
             scripts: [], keys: asked?.signedIn.map { _ in editor.address(of: "editor/page/keys.js") },
             iconAddress: address(ofAsset: "icon.svg"),
@@ -142,6 +141,12 @@ extension Desk {
     func moment(_ instant: Instant) -> DeskMoment {
         let text = instant.rfc3339
         return DeskMoment(text: text.prefix(16).replacing("T", with: " ") + " UTC", machine: text)
+    }
+
+    /// A date or time as it stands within words: also among words from right to left its numbers keep their order, by the
+    /// isolating signs of Unicode (U+2066 and U+2069).
+    func isolated(_ text: String) -> String {
+        language.direction == .rightToLeft ? "\u{2066}\(text)\u{2069}" : text
     }
 
     /// What a page's scripts say, by their keys, as JSON.

@@ -1,6 +1,6 @@
 import Themes
 
-/// One's own account: password and the browsers in which one is signed in.
+/// One's own account: language, password and the browsers in which one is signed in.
 struct AccountPage: ThemePage {
     static let template = "account"
 
@@ -20,6 +20,11 @@ struct AccountPage: ThemePage {
     var hasSecondFactor: Bool
     /// Who one is in bylines; nil for whoever is nobody there.
     var byline: DeskLink?
+    var languageAction: String
+    /// Whether the browser chooses the language.
+    var isLanguageOpen: Bool
+    /// The desk's languages, each by its own name.
+    var languages: [DeskChoice]
     var fault: String?
     var passwordRule: String
     var language: String { frame.language }

@@ -28,6 +28,13 @@ extension Desk {
         }
     }
 
+    func chooseLanguage(_ asked: DeskRequest) async throws -> DeskAnswer {
+        guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
+        try await newsroom.acting(as: signedIn.member).chooseLanguage(
+            asked.form["language"].flatMap(DeskLanguage.init(rawValue:)))
+        return .redirect(to: Self.done(DeskAddresses.account, "noticeLanguageChosen"))
+    }
+
     func endSession(_ asked: DeskRequest) async throws -> DeskAnswer {
         guard let signedIn = asked.signedIn, let id: Identifier<StaffSession> = asked.id("id"),
             try await newsroom.acting(as: signedIn.member).endSession(id, of: signedIn.member)
@@ -43,6 +50,7 @@ extension Desk {
 
     private func accountPage(_ asked: DeskRequest, fault: String? = nil) async throws -> DeskAnswer {
         guard let signedIn = asked.signedIn else { return .redirect(to: DeskAddresses.signIn) }
+        let chosen = signedIn.member.language
         let (sessions, hasFactor, byline) = try await database.read { connection in
             (
                 try connection.staffSessions.all(of: signedIn.member.id),
@@ -62,6 +70,10 @@ extension Desk {
                 endOthersAction: DeskAddresses.otherSessions, passwordAction: DeskAddresses.password,
                 secondFactorAddress: DeskAddresses.secondFactor, hasSecondFactor: hasFactor,
                 byline: byline.map { DeskLink(label: $0.name, address: DeskAddresses.contributor($0.id.rawValue)) },
+                languageAction: DeskAddresses.accountLanguage, isLanguageOpen: chosen == nil,
+                languages: DeskLanguage.allCases.map {
+                    DeskChoice(key: $0.rawValue, name: $0.name, isCurrent: $0 == chosen)
+                },
                 fault: fault,
                 passwordRule: passwordRule)
         }

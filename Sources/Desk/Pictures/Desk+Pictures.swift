@@ -75,8 +75,9 @@ extension Desk {
         guard let until = picture.rightsUntil?.text else { return nil }
         switch picture.rightsState(on: today) {
         case .open: return nil
-        case .endSoon: return RightsMark(key: "endSoon", text: strings.text("rightsEndSoonOn", ["day": until]))
-        case .over: return RightsMark(key: "over", text: strings.text("rightsOverSince", ["day": until]))
+        case .endSoon:
+            return RightsMark(key: "endSoon", text: strings.text("rightsEndSoonOn", ["day": isolated(until)]))
+        case .over: return RightsMark(key: "over", text: strings.text("rightsOverSince", ["day": isolated(until)]))
         }
     }
 

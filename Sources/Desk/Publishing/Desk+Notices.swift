@@ -24,7 +24,7 @@ extension Desk {
                     return NoticesPage.Notice(
                         actor: notice.actor, text: words(for: notice),
                         headline: lines[notice.article]?.headline.nonEmpty ?? strings["untitled"],
-                        language: edition?.language ?? language,
+                        language: edition?.language ?? language.rawValue,
                         address: DeskAddresses.story(notice.article.rawValue),
                         moment: edition.map { moment(notice.at, in: $0.timeZone) } ?? moment(notice.at),
                         isSeen: notice.isSeen)

@@ -8,6 +8,7 @@ enum DeskAddresses {
     static let firstPerson = "/desk/first-person/"
     static let account = "/desk/account/"
     static let password = "/desk/account/password/"
+    static let accountLanguage = "/desk/account/language/"
     static let otherSessions = "/desk/account/other-sessions/"
     static let signInByCode = "/desk/sign-in/code/"
     static let secondFactor = "/desk/account/second-factor/"

@@ -206,6 +206,7 @@ struct DeskRoute: Sendable {
         DeskRoute(.get, "token", .permission(.enterDesk)) { desk in { try await desk.showToken($0) } },
         DeskRoute(.get, "account", .permission(.enterDesk)) { desk in { try await desk.showAccount($0) } },
         DeskRoute(.post, "account/password", .permission(.enterDesk)) { desk in { try await desk.changePassword($0) } },
+        DeskRoute(.post, "account/language", .permission(.enterDesk)) { desk in { try await desk.chooseLanguage($0) } },
         DeskRoute(.post, "account/sessions/:id", .permission(.enterDesk)) { desk in { try await desk.endSession($0) } },
         DeskRoute(.post, "account/other-sessions", .permission(.enterDesk)) { desk in
             { try await desk.endOtherSessions($0) }

@@ -31,17 +31,17 @@ extension Desk {
                 action: DeskAddresses.settings, name: publication.name,
                 services: ShareService.allCases.map {
                     DeskChoice(
-                        key: $0.rawValue, name: Self.name(of: $0), isCurrent: publication.shareServices.contains($0))
+                        key: $0.rawValue, name: name(of: $0), isCurrent: publication.shareServices.contains($0))
                 }, fault: fault)
         }
     }
 
-    private static func name(of service: ShareService) -> String {
+    private func name(of service: ShareService) -> String {
         switch service {
         case .x: "X"
         case .whatsapp: "WhatsApp"
         case .linkedin: "LinkedIn"
-        case .email: "E-mail"
+        case .email: strings["email"]
         case .facebook, .telegram, .bluesky: service.rawValue.prefix(1).uppercased() + service.rawValue.dropFirst()
         }
     }

@@ -58,7 +58,7 @@ extension Desk {
 
     private func finding(_ card: ArticleCard) -> Finding {
         Finding(
-            id: card.id.rawValue, name: card.headline, detail: moment(card.published).text,
+            id: card.id.rawValue, name: card.headline, detail: isolated(moment(card.published).text),
             address: Addresses.article(card.permalink))
     }
 

@@ -52,10 +52,9 @@ extension Desk {
 
     private func choices(_ story: ReadableStory, _ chosen: Int?) -> [DeskChoice] {
         story.revisions.map { line in
-            DeskChoice(
-                key: String(line.number),
-                name:
-                    "\(line.number) · \(moment(line.created, in: story.edition.edition.timeZone).text) · \(line.author)",
+            let time = isolated(moment(line.created, in: story.edition.edition.timeZone).text)
+            return DeskChoice(
+                key: String(line.number), name: "\(line.number) · \(time) · \(line.author)",
                 isCurrent: line.number == chosen)
         }
     }

@@ -84,7 +84,7 @@ extension Desk {
         case .fieldTooLong(let field, _): strings.text("faultFieldTooLong", ["field": field])
         case .illegalMove(let from, let to):
             strings.text("faultMove", ["from": words(for: from), "to": words(for: to)])
-        case .underEmbargo(let until): strings.text("faultEmbargo", ["until": moment(until).text])
+        case .underEmbargo(let until): strings.text("faultEmbargo", ["until": isolated(moment(until).text)])
         case .noTimeToSchedule: strings["faultNoTime"]
         }
     }

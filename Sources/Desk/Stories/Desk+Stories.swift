@@ -87,7 +87,8 @@ extension Desk {
         let headline = line.headline.isEmpty ? strings["untitled"] : line.headline
         return StoriesPage.Story(
             id: Int(line.id.rawValue), point: line.point.text, address: DeskAddresses.story(line.id.rawValue),
-            headline: headline, isUntitled: line.headline.isEmpty, language: contents?.edition.language ?? language,
+            headline: headline, isUntitled: line.headline.isEmpty,
+            language: contents?.edition.language ?? language.rawValue,
             state: line.state.rawValue, stateName: words(for: line.state),
             isAhead: line.isAhead && line.state.isSettled,
             section: line.primarySection.flatMap { contents?.sections[id: $0]?.name } ?? "",

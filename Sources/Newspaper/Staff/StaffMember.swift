@@ -9,10 +9,12 @@ package struct StaffMember: Hashable, Sendable {
     package var ownSections: [Identifier<Section>]?
     /// Whoever has left keeps their name in the past and cannot sign in.
     package var isActive: Bool
+    /// The language in which the desk speaks to them; nil for that of their browser.
+    package var language: DeskLanguage?
 
     package init(
         id: Identifier<StaffMember>, email: EmailAddress, name: String, role: Role,
-        ownSections: [Identifier<Section>]? = nil, isActive: Bool = true
+        ownSections: [Identifier<Section>]? = nil, isActive: Bool = true, language: DeskLanguage? = nil
     ) {
         self.id = id
         self.email = email
@@ -20,6 +22,7 @@ package struct StaffMember: Hashable, Sendable {
         self.role = role
         self.ownSections = ownSections
         self.isActive = isActive
+        self.language = language
     }
 
     /// Whether they may do it today.

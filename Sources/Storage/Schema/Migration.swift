@@ -26,6 +26,7 @@ package struct Migration: Sendable {
         Migration(number: 15, name: "names of formats") { _ in
             "ALTER TABLE edition ADD COLUMN format_names TEXT NOT NULL DEFAULT '{}';"
         },
+        Migration(number: 16, name: "the language of the desk") { _ in deskLanguageSchema },
     ]
 
     /// The newest version that this program knows.

@@ -32,12 +32,13 @@ package struct StaffStore {
         return StaffMember(id: Identifier(rawValue: id), email: email, name: name, role: role)
     }
 
-    /// Keeps another name, role, sections or activity.
+    /// Keeps another name, role, sections, activity or language.
     package func save(_ member: StaffMember) throws {
         try connection.run(
-            "UPDATE staff SET name = $2, role = $3, is_active = $4, own_sections = $5 WHERE id = $1",
+            Self.saving,
             [
                 .id(member.id), .text(member.name), .text(member.role.rawValue), .flag(member.isActive),
+                .text(member.language?.rawValue),
                 .text(member.ownSections.map { $0.map { String($0.rawValue) }.joined(separator: ",") }),
             ])
     }
@@ -57,14 +58,19 @@ package struct StaffStore {
         }
         return StaffMember(
             id: try row.id(0), email: email, name: try row.text(2), role: try stored(try row.text(3)),
-            ownSections: try row.textOrNil(5).map { text in
+            ownSections: try row.textOrNil(6).map { text in
                 text.split(separator: ",").compactMap { Int64($0) }.map(Identifier.init(rawValue:))
             },
-            isActive: try row.flag(4))
+            isActive: try row.flag(4), language: try row.textOrNil(5).map(stored))
     }
 
     /// The columns that `member` reads.
-    static let columns = "staff.id, staff.email, staff.name, staff.role, staff.is_active, staff.own_sections"
+    static let columns = """
+        staff.id, staff.email, staff.name, staff.role, staff.is_active, staff.desk_language, staff.own_sections
+        """
+    private static let saving: Statement = """
+        UPDATE staff SET name = $2, role = $3, is_active = $4, desk_language = $5, own_sections = $6 WHERE id = $1
+        """
     private static let byID = Statement("SELECT \(columns) FROM staff WHERE id = $1")
     private static let byEmail = Statement("SELECT \(columns) FROM staff WHERE email = $1")
     private static let everybody = Statement("SELECT \(columns) FROM staff ORDER BY id")
