@@ -1,12 +1,16 @@
 /** How the story looks in a list of search results and where it is shared: read from the head of its real page. */
 export function makeOutside(details, address) {
+    let asked = 0
     const fill = (name, text) => { details.querySelector(`[data-${name}]`).textContent = text }
 
     async function look() {
         if (!details.open) return
+        const turn = ++asked
         const response = await fetch(address).catch(() => null)
         if (!response?.ok) return
         const page = new DOMParser().parseFromString(await response.text(), "text/html")
+        // What was asked later may have been answered sooner.
+        if (turn !== asked) return
         const said = name => page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? ""
         const place = new URL(page.querySelector("link[rel=canonical]")?.href || said("og:url") || location.origin)
         fill("found-place", [place.host, ...decodeURI(place.pathname).split("/").filter(Boolean)].join(" › "))

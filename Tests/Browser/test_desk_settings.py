@@ -64,7 +64,7 @@ def test_every_page_of_the_settings_is_well_made(dana):
     page.goto("/desk/settings/")
     look(page, "settings")
     rooms = page.locator(".rooms a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert len(rooms) == 7
+    assert len(rooms) == 8
     for room in rooms:
         page.goto(room)
         look(page, "settings-" + room.split("/")[-2])

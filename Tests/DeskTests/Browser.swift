@@ -22,7 +22,7 @@ final class Browser {
     var headers: HTTPFields = [:]
 
     init(_ desk: Newsdesk, origin: String? = nil) throws {
-        let theme = try Theme.load(at: Self.folder)
+        let theme = try Self.theme.get()
         responder = DeskResponder(
             Desk(
                 database: desk.database, theme: theme, editor: EditorFiles([:]), clock: desk.clock.newsroomClock,
@@ -41,6 +41,9 @@ final class Browser {
                         return RedirectsTaken(kept: 1, left: [])
                     })))
     }
+
+    /// Read once: every test has browsers of its own, and some have one for each route.
+    private static let theme = Result { try Theme.load(at: folder) }
 
     /// Stands for the folder of pictures: what begins with `picture ` is one, known by the number behind it.
     private static func keep(_ bytes: [UInt8], _ name: String) throws -> StoredPicture {

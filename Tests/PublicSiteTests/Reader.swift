@@ -20,7 +20,7 @@ struct Reader {
         mostSitemapEntries: Int = 50_000,
         _ body: (Reader) async throws -> Void
     ) async throws {
-        let theme = ThemeInUse(try Theme.load(at: broadsheet))
+        let theme = ThemeInUse(try theme.get())
         let site = Site(
             database: database, theme: theme, clock: clock, origin: "https://paper.example", pictures: pictures,
             mostSitemapEntries: mostSitemapEntries)
@@ -46,6 +46,7 @@ struct Reader {
             bytes: Array(await collected.bytes.readableBytesView))
     }
 
+    private static let theme = Result { try Theme.load(at: broadsheet) }
     private static let broadsheet = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Themes/Broadsheet").path

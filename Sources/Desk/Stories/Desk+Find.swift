@@ -10,19 +10,18 @@ extension Desk {
     func findStories(_ asked: DeskRequest) async throws -> DeskAnswer {
         let words = asked.query["q"] ?? ""
         let edition = asked.query["edition"]
-        let found = try await database.read { connection -> [ArticleCard] in
+        let found = try await database.read { connection -> [Finding] in
             let publication = try connection.publications.load()
             guard let contents = edition.flatMap({ publication.edition(code: $0) }) ?? publication.defaultEdition
             else { return [] }
             if words.allSatisfy(\.isWhitespace) {
                 return try connection.listings.cards(.edition, edition: contents.edition.id, limit: Self.mostFound)
+                    .map { finding($0, in: contents) }
             }
             let hits = try connection.search.find(words, edition: contents.edition.id, limit: Self.mostFound)
-            return try connection.articles.cards(hits.map(\.article))
+            return try connection.articles.cards(hits.map(\.article)).map { finding($0, in: contents) }
         }
-        return try .data(
-            Findings(
-                found: found.map(finding)))
+        return try .data(Findings(found: found))
     }
 
     func findContributors(_ asked: DeskRequest) async throws -> DeskAnswer {
@@ -45,20 +44,24 @@ extension Desk {
 
     /// What the text of a story suggests.
     func suggest(_ asked: DeskRequest) async throws -> DeskAnswer {
-        guard let id: Identifier<Article> = asked.id("id") else { return try trouble(.missing, asked) }
+        guard let story = try await readableStory(asked) else { return try trouble(.missing, asked) }
         return try await answerStory(asked) {
-            let offered = try await newsroom(asked).suggestions(for: id)
+            let offered = try await newsroom(asked).suggestions(for: story.article.id)
             let cards = try await database.read { try $0.articles.cards(offered.related) }
             return try .data(
                 Suggestions(
                     topics: offered.topics.map { Finding(id: $0.id.rawValue, name: $0.name) },
-                    related: cards.map(finding)))
+                    related: cards.map { finding($0, in: story.edition) }))
         }
     }
 
-    private func finding(_ card: ArticleCard) -> Finding {
-        Finding(
-            id: card.id.rawValue, name: card.headline, detail: isolated(moment(card.published).text),
+    /// A story with its section, and its time on the clocks of its edition.
+    private func finding(_ card: ArticleCard, in edition: EditionContents) -> Finding {
+        let section = card.primarySection.flatMap { edition.sections[id: $0]?.name }
+        let time = moment(card.published, in: edition.edition.timeZone).text
+        return Finding(
+            id: card.id.rawValue, name: card.headline,
+            detail: [section, isolated(time)].compactMap(\.self).joined(separator: " · "),
             address: Addresses.article(card.permalink))
     }
 
