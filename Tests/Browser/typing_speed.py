@@ -16,6 +16,8 @@ from newsroom import OMAR, AtWork, Colleague, newspaper_at_work
 from reading import launch
 
 PARAGRAPHS, WORDS, COMMENTS, KEYS = 100, 50, 20, 300
+# Faster than anybody types, and slow enough that each key has a frame of its own.
+PAUSE_MILLISECONDS = 40
 SEND = """async ([address, fields]) => {
     const token = document.querySelector("input[name=token]").value
     const point = document.querySelector("input[name=point]").value
@@ -77,6 +79,7 @@ def keys(omar):
     omar.text.locator("p").nth(PARAGRAPHS // 2).click()
     for number in range(KEYS):
         omar.page.keyboard.press("Space" if number % 6 == 5 else "e")
+        omar.page.wait_for_timeout(PAUSE_MILLISECONDS)
     omar.page.wait_for_timeout(500)
     return omar.page.evaluate("keys")
 
