@@ -3,15 +3,16 @@
  * that ended. Where a browser has no room for it, nothing is kept and nothing breaks.
  */
 export function openLocalCopies(story) {
-    const opened = open().catch(() => null)
+    let opened = null
 
-    async function run(mode, work) {
-        const database = await opened
-        if (!database) return null
+    /** What became of the work; tried once more, for a browser may close its store at any time. Null when that fails too. */
+    async function run(mode, work, isSecond = false) {
         try {
-            return await asked(work(database.transaction(STORE, mode).objectStore(STORE)))
+            opened ??= open()
+            return await asked(work((await opened).transaction(STORE, mode).objectStore(STORE)))
         } catch {
-            return null
+            opened = null
+            return isSecond ? null : run(mode, work, true)
         }
     }
 
