@@ -77,8 +77,8 @@ struct SafetyTests {
 
     @Test("work that takes too long is stopped")
     func time() async throws {
-        // So high that the clock is looked at long before the last row.
-        let png = PicturesForTests.png(width: 64, height: 8000)
+        // So high that the clock is looked at many times before the last row, however late its thread gets its turn.
+        let png = PicturesForTests.png(width: 64, height: 16_000)
         await #expect(throws: PictureRefusal.tookTooLong(file: "x", seconds: 0)) {
             try await DrawingThreads.shared.run {
                 try png.withUnsafeBytes {
